@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "nn/blocks/batch-normalization.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+namespace nn
+{
+
+namespace
+{
+
+/// Sums of products over one channel of a batch (N, C, P), in double precision; four partial sums
+/// in a fixed order.
+struct ChannelSums
+{
+    double first = 0;  //!< of a
+    double second = 0; //!< of a * b
+};
+
+void
+AddRow(const float* a, const float* b, std::size_t count, double (&first)[4], double (&second)[4])
+{
+    std::size_t i = 0;
+    for (; i + 4 <= count; i += 4)
+    {
+        for (std::size_t j = 0; j < 4; ++j)
+        {
+            const double value = a[i + j];
+            first[j] += value;
+            second[j] += value * b[i + j];
+        }
+    }
+    for (; i < count; ++i)
+    {
+        first[0] += a[i];
+        second[0] += static_cast<double>(a[i]) * b[i];
+    }
+}
+
+ChannelSums
+SumChannel(const std::vector<float>& a,
+           const std::vector<float>& b,
+           std::size_t begin,
+           std::size_t stride,
+           std::size_t positions)
+{
+    double first[4] = {};
+    double second[4] = {};
+    for (std::size_t i = begin; i < a.size(); i += stride)
+    {
+        AddRow(a.data() + i, b.data() + i, positions, first, second);
+    }
+    return {(first[0] + first[1]) + (first[2] + first[3]),
+            (second[0] + second[1]) + (second[2] + second[3])};
+}
+
+void
+MoveTowards(float& stored, double value, double momentum)
+{
+    stored = static_cast<float>((1.0 - momentum) * stored + momentum * value);
+}
+
+} // namespace
+
+BatchNormalization::BatchNormalization(int channels)
+    : m_gamma(MakeParameter({static_cast<std::size_t>(channels)}, 1.0F)),
+      m_beta(MakeParameter({static_cast<std::size_t>(channels)}, 0.0F)),
+      m_mean(MakeStatistic({static_cast<std::size_t>(channels)}, 0.0F)),
+      m_variance(MakeStatistic({static_cast<std::size_t>(channels)}, 1.0F))
+{
+}
+
+int
+BatchNormalization::GetChannelCount() const
+{
+    return static_cast<int>(m_gamma.value.size());
+}
+
+std::vector<BatchNormalization::Affine>
+BatchNormalization::GetAffines() const
+{
+    std::vector<Affine> affines(m_gamma.value.size());
+    for (std::size_t c = 0; c < affines.size(); ++c)
+    {
+        const double scale =
+            m_gamma.value[c] / std::sqrt(static_cast<double>(m_variance.value[c]) + epsilon);
+        affines[c] = {static_cast<float>(scale),
+                      static_cast<float>(m_beta.value[c] - m_mean.value[c] * scale)};
+    }
+    return affines;
+}
+
+void
+BatchNormalization::Forward(
+    std::vector<float>& values, int samples, int divisor, double momentum, Tape& tape)
+{
+    const int channels = GetChannelCount();
+    tape.positions =
+        static_cast<int>(values.size() / (static_cast<std::size_t>(samples) * channels));
+    tape.normalized.resize(values.size());
+    tape.inverseDeviation.resize(channels);
+    for (int channel = 0; channel < channels; ++channel)
+    {
+        NormalizeChannel(values, channel, divisor, momentum, tape);
+    }
+}
+
+void
+BatchNormalization::NormalizeChannel(
+    std::vector<float>& values, int channel, int divisor, double momentum, Tape& tape)
+{
+    const std::size_t positions = tape.positions;
+    const std::size_t stride = positions * GetChannelCount();
+    const std::size_t begin = positions * channel;
+    const double count = static_cast<double>(values.size()) / GetChannelCount();
+    const double scale = divisor;
+
+    const ChannelSums sums = SumChannel(values, values, begin, stride, positions);
+    const double mean = sums.first / count;
+    const double variance = std::max(0.0, sums.second / count - mean * mean);
+    const double inverse = 1.0 / std::sqrt(variance + epsilon * scale * scale);
+    const double unbiased = variance * count / std::max(1.0, count - 1.0);
+    MoveTowards(m_mean.value[channel], mean / scale, momentum);
+    MoveTowards(m_variance.value[channel], unbiased / (scale * scale), momentum);
+
+    const auto inverseDeviation = static_cast<float>(inverse);
+    const auto offset = static_cast<float>(mean);
+    const float gamma = m_gamma.value[channel];
+    const float beta = m_beta.value[channel];
+    tape.inverseDeviation[channel] = inverseDeviation;
+    for (std::size_t row = begin; row < values.size(); row += stride)
+    {
+        float* x = values.data() + row;
+        float* normalized = tape.normalized.data() + row;
+        for (std::size_t i = 0; i < positions; ++i)
+        {
+            normalized[i] = (x[i] - offset) * inverseDeviation;
+            x[i] = gamma * normalized[i] + beta;
+        }
+    }
+}
+
+void
+BatchNormalization::Backward(std::vector<float>& gradient, const Tape& tape)
+{
+    for (int channel = 0; channel < GetChannelCount(); ++channel)
+    {
+        BackwardChannel(gradient, channel, tape);
+    }
+}
+
+/// dx = gamma / deviation (dy - mean(dy) - n mean(dy n)), with n the normalized x.
+void
+BatchNormalization::BackwardChannel(std::vector<float>& gradient, int channel, const Tape& tape)
+{
+    const std::size_t positions = tape.positions;
+    const std::size_t stride = positions * GetChannelCount();
+    const std::size_t begin = positions * channel;
+    const double count = static_cast<double>(gradient.size()) / GetChannelCount();
+
+    const ChannelSums sums = SumChannel(gradient, tape.normalized, begin, stride, positions);
+    m_beta.gradient[channel] = static_cast<float>(sums.first);
+    m_gamma.gradient[channel] = static_cast<float>(sums.second);
+
+    const float factor = m_gamma.value[channel] * tape.inverseDeviation[channel];
+    const auto mean = static_cast<float>(sums.first / count);
+    const auto slope = static_cast<float>(sums.second / count);
+    for (std::size_t row = begin; row < gradient.size(); row += stride)
+    {
+        float* g = gradient.data() + row;
+        const float* normalized = tape.normalized.data() + row;
+        for (std::size_t i = 0; i < positions; ++i)
+        {
+            g[i] = factor * (g[i] - mean - normalized[i] * slope);
+        }
+    }
+}
+
+void
+BatchNormalization::CollectTensors(const std::string& prefix, std::vector<NamedTensor>& tensors)
+{
+    tensors.push_back({prefix + "gamma", &m_gamma});
+    tensors.push_back({prefix + "beta", &m_beta});
+    tensors.push_back({prefix + "mean", &m_mean});
+    tensors.push_back({prefix + "var", &m_variance});
+}
+
+} // namespace nn

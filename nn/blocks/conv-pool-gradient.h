@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#ifndef NN_CONV_POOL_GRADIENT_H
+#define NN_CONV_POOL_GRADIENT_H
+
+#include "nn/blocks/feature-batch.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace nn
+{
+
+/// Gradients of ConvPoolKernel. Only the positions that won the max pool have one: at most a
+/// quarter of the convolution's outputs.
+///
+/// Works on maps (H + 2, W + 2, C) with C rounded up to a multiple of four: the three taps of a row
+/// are then neighbours in memory.
+class ConvPoolGradient
+{
+  public:
+    /// \param signs weights, (filters, C, 3, 3), each +1 or -1
+    ConvPoolGradient(MapShape input, const std::vector<float>& signs);
+
+    /// Adds one sample to the gradient of the weights.
+    /// \param input (C, H, W)
+    /// \param gradient (filters, H', W'): of the loss for the maxima
+    /// \param winners as ConvPoolKernel wrote them
+    void AddSample(const std::int16_t* input, const float* gradient, const std::int32_t* winners);
+
+    /// Gradient for the input of one sample, (C, H, W).
+    void WriteInputGradient(const float* gradient, const std::int32_t* winners, float* output);
+
+    /// Gradient of the weights over all samples, (filters, C, 3, 3).
+    std::vector<float> GetWeightGradient() const;
+
+  private:
+    /// Index in a (filters, 3, 3, C4) tensor of element i of a (filters, C, 3, 3) one.
+    std::size_t GetChannelLastIndex(std::size_t i) const;
+    void AddFilter(const float* gradient, const std::int32_t* winners, float* weightGradient) const;
+    void AddFilterOfFourChannels(const float* gradient,
+                                 const std::int32_t* winners,
+                                 float* weightGradient) const;
+
+    MapShape m_input;
+    std::size_t m_filters;
+    std::size_t m_positions;             //!< H' W'
+    std::size_t m_channels;              //!< rounded up to a multiple of four
+    std::size_t m_row;                   //!< numbers in one row of a map with borders
+    std::vector<float> m_signs;          //!< (filters, 3, 3, channels)
+    std::vector<float> m_weightGradient; //!< (filters, 3, 3, channels)
+    std::vector<float> m_map;            //!< (H + 2, W + 2, channels)
+    std::vector<float> m_mapGradient;    //!< (H + 2, W + 2, channels)
+};
+
+} // namespace nn
+
+#endif // NN_CONV_POOL_GRADIENT_H

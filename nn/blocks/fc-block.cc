@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "nn/blocks/fc-block.h"
+
+#include "nn/blocks/binary-weights.h"
+#include "nn/blocks/vector-kernels.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace nn
+{
+
+namespace
+{
+
+/// (N, inputs) x (outputs, inputs) -> (N, outputs).
+RealBatch
+Multiply(const RealBatch& input, const std::vector<float>& signs, int outputs)
+{
+    RealBatch output(input.samples, outputs);
+    const std::size_t width = input.width;
+    for (int n = 0; n < input.samples; ++n)
+    {
+        for (int k = 0; k < outputs; ++k)
+        {
+            output.GetRow(n)[k] = Dot(input.GetRow(n), signs.data() + width * k, width);
+        }
+    }
+    return output;
+}
+
+} // namespace
+
+FcBlock::FcBlock(int inputs, int outputs, SplitMix64& random)
+    : m_weights(
+          MakeBinaryWeights({static_cast<std::size_t>(outputs), static_cast<std::size_t>(inputs)},
+                            static_cast<std::size_t>(inputs),
+                            random)),
+      m_normalization(outputs)
+{
+}
+
+int
+FcBlock::GetInputCount() const
+{
+    return static_cast<int>(m_weights.shape[1]);
+}
+
+int
+FcBlock::GetOutputCount() const
+{
+    return m_normalization.GetChannelCount();
+}
+
+const Tensor&
+FcBlock::GetWeights() const
+{
+    return m_weights;
+}
+
+const BatchNormalization&
+FcBlock::GetNormalization() const
+{
+    return m_normalization;
+}
+
+RealBatch
+FcBlock::Forward(RealBatch input, double momentum, Tape& tape)
+{
+    tape.input = std::move(input);
+    RealBatch output = Multiply(tape.input, GetSigns(m_weights), GetOutputCount());
+    m_normalization.Forward(output.values, output.samples, 1, momentum, tape.normalization);
+    return output;
+}
+
+RealBatch
+FcBlock::Backward(RealBatch gradient, const Tape& tape)
+{
+    m_normalization.Backward(gradient.values, tape.normalization);
+    const std::vector<float> signs = GetSigns(m_weights);
+    const std::size_t width = tape.input.width;
+    RealBatch inputGradient(gradient.samples, tape.input.width);
+    std::fill(m_weights.gradient.begin(), m_weights.gradient.end(), 0.0F);
+    for (int n = 0; n < gradient.samples; ++n)
+    {
+        for (int k = 0; k < gradient.width; ++k)
+        {
+            const float g = gradient.GetRow(n)[k];
+            AddScaled(g, tape.input.GetRow(n), m_weights.gradient.data() + width * k, width);
+            AddScaled(g, signs.data() + width * k, inputGradient.GetRow(n), width);
+        }
+    }
+    return inputGradient;
+}
+
+void
+FcBlock::CollectTensors(const std::string& prefix, std::vector<NamedTensor>& tensors)
+{
+    tensors.push_back({prefix + "weight", &m_weights});
+    m_normalization.CollectTensors(prefix, tensors);
+}
+
+FrozenFc::FrozenFc(const FcBlock& block)
+    : m_inputs(block.GetInputCount()),
+      m_signs(GetSigns(block.GetWeights())),
+      m_affines(block.GetNormalization().GetAffines())
+{
+}
+
+int
+FrozenFc::GetInputCount() const
+{
+    return m_inputs;
+}
+
+int
+FrozenFc::GetOutputCount() const
+{
+    return static_cast<int>(m_affines.size());
+}
+
+RealBatch
+FrozenFc::Run(const RealBatch& input) const
+{
+    RealBatch output = Multiply(input, m_signs, GetOutputCount());
+    for (int n = 0; n < output.samples; ++n)
+    {
+        for (int k = 0; k < output.width; ++k)
+        {
+            float& score = output.GetRow(n)[k];
+            score = m_affines[k].scale * score + m_affines[k].shift;
+        }
+    }
+    return output;
+}
+
+} // namespace nn

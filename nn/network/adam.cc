@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "nn/network/adam.h"
+
+#include <cmath>
+#include <cstddef>
+
+namespace nn
+{
+
+namespace
+{
+
+constexpr double beta1 = 0.9;
+constexpr double beta2 = 0.999;
+constexpr float epsilon = 1e-8F;
+
+} // namespace
+
+Adam::Adam(const std::vector<NamedTensor>& tensors, double learningRate)
+    : m_learningRate(learningRate)
+{
+    for (const NamedTensor& named : tensors)
+    {
+        const std::size_t size = named.tensor->gradient.size();
+        if (size > 0)
+        {
+            m_tensors.push_back(named.tensor);
+            m_moments.push_back({std::vector<float>(size), std::vector<float>(size)});
+        }
+    }
+}
+
+void
+Adam::Step()
+{
+    ++m_steps;
+    const auto rate = static_cast<float>(m_learningRate / (1.0 - std::pow(beta1, m_steps)));
+    const auto correction = static_cast<float>(std::sqrt(1.0 - std::pow(beta2, m_steps)));
+    const auto decay1 = static_cast<float>(beta1);
+    const auto decay2 = static_cast<float>(beta2);
+    const auto gain1 = static_cast<float>(1.0 - beta1);
+    const auto gain2 = static_cast<float>(1.0 - beta2);
+    for (std::size_t t = 0; t < m_tensors.size(); ++t)
+    {
+        float* value = m_tensors[t]->value.data();
+        const float* gradient = m_tensors[t]->gradient.data();
+        float* first = m_moments[t].first.data();
+        float* second = m_moments[t].second.data();
+        for (std::size_t i = 0; i < m_moments[t].first.size(); ++i)
+        {
+            first[i] = decay1 * first[i] + gain1 * gradient[i];
+            second[i] = decay2 * second[i] + gain2 * gradient[i] * gradient[i];
+            const float next =
+                value[i] - rate * first[i] / (std::sqrt(second[i]) / correction + epsilon);
+            const float atMostOne = next > 1.0F ? 1.0F : next;
+            value[i] = atMostOne < -1.0F ? -1.0F : atMostOne;
+        }
+    }
+}
+
+} // namespace nn

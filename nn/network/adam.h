@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#ifndef NN_ADAM_H
+#define NN_ADAM_H
+
+#include "nn/blocks/tensor.h"
+
+#include <vector>
+
+namespace nn
+{
+
+/// The optimizer Adam (Kingma and Ba, 2015; paper, section IV-A): beta1 0.9, beta2 0.999, epsilon
+/// 1e-8, with bias correction. After every step all parameters, those of the batch normalization
+/// too, are clamped to [-1, 1]: the scores then have at most unit variance, which gives the
+/// normalized entropy its scale.
+class Adam
+{
+  public:
+    /// \param tensors those without a gradient are left alone; must outlive the optimizer
+    Adam(const std::vector<NamedTensor>& tensors, double learningRate);
+
+    /// One step with the gradients that the tensors hold.
+    void Step();
+
+  private:
+    struct Moments
+    {
+        std::vector<float> first;
+        std::vector<float> second;
+    };
+
+    std::vector<Tensor*> m_tensors;
+    std::vector<Moments> m_moments;
+    double m_learningRate;
+    int m_steps = 0;
+};
+
+} // namespace nn
+
+#endif // NN_ADAM_H

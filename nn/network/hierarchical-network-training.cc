@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/// The computation of HierarchicalNetwork while training.
+#include "nn/network/hierarchical-network.h"
+#include "nn/network/map-aggregation.h"
+#include "nn/network/pointers.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <utility>
+
+namespace nn
+{
+
+namespace
+{
+
+void
+Add(const RealBatch& addend, RealBatch& sum)
+{
+    std::transform(addend.values.begin(),
+                   addend.values.end(),
+                   sum.values.begin(),
+                   sum.values.begin(),
+                   std::plus<>());
+}
+
+} // namespace
+
+NetworkScores
+HierarchicalNetwork::Forward(std::vector<FeatureBatch> views, double momentum, Tape& tape)
+{
+    NetworkScores scores;
+    ForwardDevices(std::move(views), momentum, tape, scores);
+    ForwardEdges(momentum, tape, scores);
+    const std::vector<FeatureBatch>& maps = m_edges.empty() ? tape.deviceMaps : tape.edgeMaps;
+    FeatureBatch input = AggregateMaps(m_description.cloud.input, GetPointers(maps));
+    scores.cloud = m_cloud->Forward(std::move(input), momentum, tape.cloud).scores;
+    return scores;
+}
+
+void
+HierarchicalNetwork::ForwardDevices(std::vector<FeatureBatch> views,
+                                    double momentum,
+                                    Tape& tape,
+                                    NetworkScores& scores)
+{
+    tape.devices.resize(m_devices.size());
+    tape.deviceMaps = std::move(views);
+    for (std::size_t i = 0; i < m_devices.size(); ++i)
+    {
+        FeatureBatch& map = tape.deviceMaps[i];
+        SectionResult result = m_devices[i].Forward(std::move(map), momentum, tape.devices[i]);
+        map = std::move(result.features);
+        scores.devices.push_back(std::move(result.scores));
+    }
+    if (m_localExit)
+    {
+        scores.local = m_localExit->Forward(scores.devices, momentum, tape.local);
+    }
+}
+
+void
+HierarchicalNetwork::ForwardEdges(double momentum, Tape& tape, NetworkScores& scores)
+{
+    tape.edges.resize(m_edges.size());
+    tape.edgeMaps.resize(m_edges.size());
+    for (std::size_t i = 0; i < m_edges.size(); ++i)
+    {
+        FeatureBatch input =
+            AggregateMaps(m_description.edge.input, GetGroup(static_cast<int>(i), tape.deviceMaps));
+        SectionResult result = m_edges[i].Forward(std::move(input), momentum, tape.edges[i]);
+        tape.edgeMaps[i] = std::move(result.features);
+        scores.edges.push_back(std::move(result.scores));
+    }
+    if (m_edgeExit)
+    {
+        scores.edge = m_edgeExit->Forward(scores.edges, momentum, tape.edge);
+    }
+}
+
+void
+HierarchicalNetwork::Backward(NetworkScores gradients, const Tape& tape)
+{
+    std::vector<std::vector<float>> features = BackwardCloud(std::move(gradients.cloud), tape);
+    if (!m_edges.empty())
+    {
+        features = BackwardEdges(std::move(gradients.edge), features, tape);
+    }
+    if (!m_devices.empty())
+    {
+        BackwardDevices(std::move(gradients), features, tape);
+    }
+}
+
+/// \return gradients for the feature maps of the cloud's children
+std::vector<std::vector<float>>
+HierarchicalNetwork::BackwardCloud(RealBatch gradient, const Tape& tape)
+{
+    if (m_edges.empty() && m_devices.empty())
+    {
+        m_cloud->Backward(std::move(gradient), {}, tape.cloud);
+        return {};
+    }
+    const std::vector<FeatureBatch>& maps = m_edges.empty() ? tape.deviceMaps : tape.edgeMaps;
+    return DistributeMapGradient(m_description.cloud.input,
+                                 GetPointers(maps),
+                                 m_cloud->BackwardToInput(std::move(gradient), {}, tape.cloud));
+}
+
+/// \return gradients for the feature maps of the devices; empty if they are raw views
+std::vector<std::vector<float>>
+HierarchicalNetwork::BackwardEdges(RealBatch gradient,
+                                   const std::vector<std::vector<float>>& features,
+                                   const Tape& tape)
+{
+    std::vector<RealBatch> scores = m_edgeExit->Backward(std::move(gradient), tape.edge);
+    std::vector<std::vector<float>> result(m_devices.size());
+    for (std::size_t i = 0; i < m_edges.size(); ++i)
+    {
+        if (m_devices.empty())
+        {
+            m_edges[i].Backward(std::move(scores[i]), features[i], tape.edges[i]);
+            continue;
+        }
+        const std::vector<float> input =
+            m_edges[i].BackwardToInput(std::move(scores[i]), features[i], tape.edges[i]);
+        std::vector<std::vector<float>> group = DistributeMapGradient(
+            m_description.edge.input, GetGroup(static_cast<int>(i), tape.deviceMaps), input);
+        for (std::size_t j = 0; j < group.size(); ++j)
+        {
+            result[m_description.groups[i][j]] = std::move(group[j]);
+        }
+    }
+    return result;
+}
+
+void
+HierarchicalNetwork::BackwardDevices(NetworkScores gradients,
+                                     const std::vector<std::vector<float>>& features,
+                                     const Tape& tape)
+{
+    const std::vector<RealBatch> local =
+        m_localExit->Backward(std::move(gradients.local), tape.local);
+    for (std::size_t i = 0; i < m_devices.size(); ++i)
+    {
+        RealBatch& scores = gradients.devices[i];
+        Add(local[i], scores);
+        m_devices[i].Backward(std::move(scores), features[i], tape.devices[i]);
+    }
+}
+
+} // namespace nn

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "nn/network/network-json.h"
+
+#include "nn/data/quote.h"
+#include "nn/input-error.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <limits>
+
+namespace nn
+{
+
+namespace
+{
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* format = "ddnnsim-network";
+constexpr int version = 1;
+
+[[noreturn]] void
+Fail(const std::string& message)
+{
+    throw InputError("network.json: " + message);
+}
+
+const Json&
+GetMember(const Json& object, const char* key)
+{
+    if (!object.is_object() || !object.contains(key))
+    {
+        Fail("no '" + std::string(key) + "'");
+    }
+    return object.at(key);
+}
+
+std::string
+GetText(const Json& object, const char* key)
+{
+    const Json& value = GetMember(object, key);
+    if (!value.is_string())
+    {
+        Fail("'" + std::string(key) + "' is not a text");
+    }
+    return value.get<std::string>();
+}
+
+double
+GetNumber(const Json& object, const char* key)
+{
+    const Json& value = GetMember(object, key);
+    if (!value.is_number() || !std::isfinite(value.get<double>()))
+    {
+        Fail("'" + std::string(key) + "' is not a number");
+    }
+    return value.get<double>();
+}
+
+int
+ToInteger(const Json& value, const char* key)
+{
+    if (!value.is_number_integer() || value < std::numeric_limits<int>::min() ||
+        value > std::numeric_limits<int>::max())
+    {
+        Fail("'" + std::string(key) + "' is not an integer");
+    }
+    return value.get<int>();
+}
+
+std::uint64_t
+GetSeed(const Json& object)
+{
+    const Json& value = GetMember(object, "seed");
+    if (!value.is_number_unsigned())
+    {
+        Fail("'seed' is not a non-negative integer");
+    }
+    return value.get<std::uint64_t>();
+}
+
+const Json&
+GetList(const Json& object, const char* key)
+{
+    const Json& list = GetMember(object, key);
+    if (!list.is_array())
+    {
+        Fail("'" + std::string(key) + "' is not a list");
+    }
+    return list;
+}
+
+std::vector<int>
+ToIntegers(const Json& list, const char* key)
+{
+    if (!list.is_array())
+    {
+        Fail("'" + std::string(key) + "' is not a list");
+    }
+    std::vector<int> values;
+    for (const Json& value : list)
+    {
+        values.push_back(ToInteger(value, key));
+    }
+    return values;
+}
+
+Aggregation
+GetAggregation(const Json& object, const char* key)
+{
+    const std::string text = GetText(object, key);
+    for (const Aggregation aggregation :
+         {Aggregation::Max, Aggregation::Average, Aggregation::Concatenate})
+    {
+        if (text == ToString(aggregation))
+        {
+            return aggregation;
+        }
+    }
+    Fail("'" + std::string(key) + "' is " + Quote(text) + "; expected max, average or concat");
+}
+
+Json
+WriteTier(const TierDescription& tier)
+{
+    return {
+        {"filters", tier.filters}, {"input", ToString(tier.input)}, {"exit", ToString(tier.exit)}};
+}
+
+TierDescription
+ReadTier(const Json& object)
+{
+    return {ToIntegers(GetList(object, "filters"), "filters"),
+            GetAggregation(object, "input"),
+            GetAggregation(object, "exit")};
+}
+
+NetworkDescription
+ReadDescription(const Json& json)
+{
+    NetworkDescription network;
+    network.name = GetText(json, "name");
+    network.classes.clear();
+    for (const Json& name : GetList(json, "classes"))
+    {
+        if (!name.is_string())
+        {
+            Fail("a class is not a text");
+        }
+        network.classes.push_back(name.get<std::string>());
+    }
+    const std::vector<int> view = ToIntegers(GetList(json, "view"), "view");
+    if (view.size() != 3)
+    {
+        Fail("'view' is not a list of three numbers");
+    }
+    network.view = {view[0], view[1], view[2]};
+    network.cameras = ToIntegers(GetList(json, "cameras"), "cameras");
+    for (const Json& group : GetList(json, "groups"))
+    {
+        network.groups.push_back(ToIntegers(group, "groups"));
+    }
+    network.device = ReadTier(GetMember(json, "device"));
+    network.edge = ReadTier(GetMember(json, "edge"));
+    network.cloud = ReadTier(GetMember(json, "cloud"));
+    return network;
+}
+
+NetworkOrigin
+ReadOrigin(const Json& json)
+{
+    NetworkOrigin origin;
+    const Json& training = GetMember(json, "training");
+    origin.training.epochs = ToInteger(GetMember(training, "epochs"), "epochs");
+    origin.training.batch = ToInteger(GetMember(training, "batch"), "batch");
+    origin.training.learningRate = GetNumber(training, "learning_rate");
+    origin.training.seed = GetSeed(training);
+    const Json& dataset = GetMember(json, "dataset");
+    origin.dataset.source = GetText(dataset, "source");
+    origin.dataset.seed = GetSeed(dataset);
+    origin.dataset.noise = GetNumber(dataset, "noise");
+    origin.dataset.clutter = ToInteger(GetMember(dataset, "clutter"), "clutter");
+    origin.dataset.occlusion = GetNumber(dataset, "occlusion");
+    origin.datasetHash = GetText(dataset, "hash");
+    return origin;
+}
+
+} // namespace
+
+std::string
+WriteNetworkJson(const NetworkHead& head)
+{
+    const NetworkDescription& network = head.description;
+    const TrainingSettings& training = head.origin.training;
+    const DataSetSource& dataset = head.origin.dataset;
+    const Json json = {{"format", format},
+                       {"version", version},
+                       {"name", network.name},
+                       {"classes", network.classes},
+                       {"view", {network.view.channels, network.view.height, network.view.width}},
+                       {"cameras", network.cameras},
+                       {"groups", network.groups},
+                       {"device", WriteTier(network.device)},
+                       {"edge", WriteTier(network.edge)},
+                       {"cloud", WriteTier(network.cloud)},
+                       {"training",
+                        {{"epochs", training.epochs},
+                         {"batch", training.batch},
+                         {"learning_rate", training.learningRate},
+                         {"seed", training.seed}}},
+                       {"dataset",
+                        {{"source", dataset.source},
+                         {"seed", dataset.seed},
+                         {"noise", dataset.noise},
+                         {"clutter", dataset.clutter},
+                         {"occlusion", dataset.occlusion},
+                         {"hash", head.origin.datasetHash}}}};
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+NetworkHead
+ReadNetworkJson(const std::string& text)
+{
+    const Json json = Json::parse(text, nullptr, false);
+    if (json.is_discarded())
+    {
+        Fail("not valid JSON");
+    }
+    if (GetText(json, "format") != format)
+    {
+        Fail("'format' is not " + std::string(format));
+    }
+    if (GetMember(json, "version") != version)
+    {
+        Fail("'version' is not " + std::to_string(version) + ", the only one known here");
+    }
+    return {ReadDescription(json), ReadOrigin(json)};
+}
+
+} // namespace nn

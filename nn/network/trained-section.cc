@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "nn/network/trained-section.h"
+
+#include "nn/network/exit.h"
+#include "nn/network/map-aggregation.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <stdexcept>
+#include <utility>
+
+namespace nn
+{
+
+namespace
+{
+
+/// Weights one bit each, batch normalization two float32 per channel.
+std::size_t
+CountBytes(const Tensor& weights, const BatchNormalization& normalization)
+{
+    const auto channels = static_cast<std::size_t>(normalization.GetChannelCount());
+    return (weights.value.size() + 7) / 8 + channels * 2 * sizeof(float);
+}
+
+std::size_t
+CountParameterBytes(const Section& section)
+{
+    const FcBlock& exit = section.GetExit();
+    std::size_t bytes = CountBytes(exit.GetWeights(), exit.GetNormalization());
+    for (const ConvPoolBlock& block : section.GetBlocks())
+    {
+        bytes += CountBytes(block.GetWeights(), block.GetNormalization());
+    }
+    return bytes;
+}
+
+/// Whether the aggregated input of a section holds other numbers than +-1.
+enum class InputKind
+{
+    Real,
+    Binary
+};
+
+InputKind
+GetInputKind(const SectionPlace& place)
+{
+    const bool average = place.aggregation == Aggregation::Average && place.children > 1;
+    return place.format == FeatureFormat::Pixels || average ? InputKind::Real : InputKind::Binary;
+}
+
+OperationCount
+CountOperations(const Section& section, InputKind kind)
+{
+    OperationCount count;
+    for (const ConvPoolBlock& block : section.GetBlocks())
+    {
+        const MapShape input = block.GetInputShape();
+        const std::uint64_t positions = static_cast<std::uint64_t>(input.height) * input.width;
+        (kind == InputKind::Real ? count.real : count.binary) +=
+            positions * block.GetWeights().value.size();
+        kind = InputKind::Binary;
+    }
+    (kind == InputKind::Real ? count.real : count.binary) +=
+        section.GetExit().GetWeights().value.size();
+    return count;
+}
+
+template <typename T>
+void
+CheckInputs(const std::vector<const T*>& inputs, int expected)
+{
+    if (inputs.size() != static_cast<std::size_t>(expected))
+    {
+        throw std::invalid_argument("inputs: " + std::to_string(inputs.size()) + "; expected " +
+                                    std::to_string(expected));
+    }
+    if (std::all_of(inputs.begin(), inputs.end(), [](const T* input) { return input == nullptr; }))
+    {
+        throw std::invalid_argument("all inputs are missing");
+    }
+}
+
+/// Pointers to the values that are there.
+template <typename T>
+std::vector<const T*>
+GetPointers(const std::vector<std::optional<T>>& values)
+{
+    std::vector<const T*> pointers;
+    pointers.reserve(values.size());
+    for (const std::optional<T>& value : values)
+    {
+        pointers.push_back(value ? &*value : nullptr);
+    }
+    return pointers;
+}
+
+} // namespace
+
+TrainedSection::TrainedSection(const Section& section, SectionPlace place)
+    : m_section(section),
+      m_place(place),
+      m_operations(CountOperations(section, GetInputKind(place))),
+      m_parameterBytes(CountParameterBytes(section))
+{
+}
+
+int
+TrainedSection::GetInputCount() const
+{
+    return m_place.children;
+}
+
+std::size_t
+TrainedSection::GetInputBytes(int /* i */) const
+{
+    return GetFeatureBytes(m_place.child, m_place.format);
+}
+
+SectionOutput
+TrainedSection::Run(const std::vector<const std::vector<std::uint8_t>*>& inputs) const
+{
+    CheckInputs(inputs, m_place.children);
+    std::vector<std::optional<FeatureBatch>> maps(inputs.size());
+    for (std::size_t i = 0; i < inputs.size(); ++i)
+    {
+        if (inputs[i] != nullptr)
+        {
+            maps[i] = UnpackFeatures(*inputs[i], m_place.child, m_place.format);
+        }
+    }
+    SectionResult result = m_section.Run(AggregateMaps(m_place.aggregation, GetPointers(maps)));
+    SectionOutput output;
+    output.scores = std::move(result.scores.values);
+    if (m_place.upward == SectionPlace::Upward::Features)
+    {
+        output.features = PackFeatures(result.features);
+    }
+    return output;
+}
+
+OperationCount
+TrainedSection::GetOperations() const
+{
+    return m_operations;
+}
+
+std::size_t
+TrainedSection::GetParameterBytes() const
+{
+    return m_parameterBytes;
+}
+
+TrainedExit::TrainedExit(const ScoreAggregation& aggregation)
+    : m_aggregation(aggregation), m_classes(aggregation.GetClassCount())
+{
+}
+
+int
+TrainedExit::GetInputCount() const
+{
+    return m_aggregation.GetInputCount();
+}
+
+Classification
+TrainedExit::Classify(const std::vector<const std::vector<float>*>& scores) const
+{
+    CheckInputs(scores, GetInputCount());
+    std::vector<std::optional<RealBatch>> batches(scores.size());
+    for (std::size_t i = 0; i < scores.size(); ++i)
+    {
+        if (scores[i] == nullptr)
+        {
+            continue;
+        }
+        if (scores[i]->size() != static_cast<std::size_t>(m_classes))
+        {
+            throw std::invalid_argument(std::to_string(scores[i]->size()) + " scores; expected " +
+                                        std::to_string(m_classes));
+        }
+        batches[i].emplace(1, m_classes);
+        batches[i]->values = *scores[i];
+    }
+    return Judge(m_aggregation.Run(GetPointers(batches)).values);
+}
+
+Classification
+Judge(std::vector<float> scores)
+{
+    const auto classes = static_cast<int>(scores.size());
+    Classification result;
+    result.prediction = GetPrediction(scores.data(), classes);
+    result.entropy = GetNormalizedEntropy(scores.data(), classes);
+    result.scores = std::move(scores);
+    return result;
+}
+
+} // namespace nn

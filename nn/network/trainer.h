@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#ifndef NN_TRAINER_H
+#define NN_TRAINER_H
+
+#include "nn/data/multi-view-data-set.h"
+#include "nn/data/split-mix64.h"
+#include "nn/network/adam.h"
+#include "nn/network/hierarchical-network.h"
+
+#include <functional>
+#include <vector>
+
+namespace nn
+{
+
+/// Weights of the losses in their sum (paper, section III-C: equal).
+struct LossWeights
+{
+    double device = 1; //!< of each device's own scores, over the views it sees
+    double local = 1;
+    double edge = 1;
+    double cloud = 1;
+};
+
+/// Joint training of all sections and exits (paper, sections III-C and IV-A).
+///
+/// Loss: softmax cross entropy of the local, edge and cloud exits, and of every device for itself
+/// over the samples it sees. The paper names the exits only; without the devices' own losses a
+/// device alone knows less. An edge has no loss of its own beside the edge exit.
+///
+/// Epochs of batches in a new order each; a last batch of one sample is left out. Single-threaded
+/// and with a fixed order of summation: the same settings give the same network.
+class Trainer
+{
+  public:
+    /// Called after each epoch, with its number from 1 and the mean loss.
+    using Progress = std::function<void(int epoch, double loss)>;
+
+    /// \param network must outlive the trainer, in place
+    /// \throw InputError if a setting is out of range
+    Trainer(HierarchicalNetwork& network,
+            const TrainingSettings& settings,
+            const LossWeights& weights = {});
+
+    /// All epochs on the training split, then EstimateStatistics.
+    /// \throw InputError if the data set does not fit the network
+    void Train(const MultiViewDataSet& dataset, const Progress& progress = {});
+
+    /// One step of the optimizer on one batch. \return its loss
+    double Step(const MultiViewDataSet& dataset, const std::vector<int>& samples);
+
+    /// Replaces the stored statistics of all batch normalizations by those of `samples`, in one
+    /// forward pass with all of them as one batch. Binary weights flip until the last step:
+    /// statistics that were gathered on the way are stale.
+    void EstimateStatistics(const MultiViewDataSet& dataset, const std::vector<int>& samples);
+
+  private:
+    /// \return loss of the scores; sets `gradients`
+    double ComputeLoss(const MultiViewDataSet& dataset,
+                       const std::vector<int>& samples,
+                       const NetworkScores& scores,
+                       NetworkScores& gradients) const;
+    double TrainEpoch(const MultiViewDataSet& dataset, std::vector<int>& order);
+
+    HierarchicalNetwork& m_network;
+    TrainingSettings m_settings;
+    LossWeights m_weights;
+    SplitMix64 m_random;
+    Adam m_optimizer;
+    HierarchicalNetwork::Tape m_tape; //!< kept for its memory
+};
+
+/// \throw InputError with one sentence if the views, cameras or classes of the data set are not
+/// those that the network was made for
+void CheckFits(const NetworkDescription& network, const MultiViewDataSet& dataset);
+
+} // namespace nn
+
+#endif // NN_TRAINER_H
