@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/csv.h"
+
+#include "analysis/number-format.h"
+
+#include <optional>
+
+namespace analysis
+{
+
+namespace
+{
+
+/// Field of text: quoted if it holds a comma, a quote or a line end; quotes are doubled.
+std::string
+Quote(const std::string& text)
+{
+    if (text.find_first_of(",\"\r\n") == std::string::npos)
+    {
+        return text;
+    }
+    std::string quoted = "\"";
+    for (const char character : text)
+    {
+        quoted += character;
+        if (character == '"')
+        {
+            quoted += '"';
+        }
+    }
+    return quoted + '"';
+}
+
+/// One line: fields are added from left to right; the destructor ends the line.
+class Row
+{
+  public:
+    explicit Row(std::ostream& stream) : m_stream(stream) {}
+
+    ~Row()
+    {
+        m_stream << '\n';
+    }
+
+    Row(const Row&) = delete;
+    Row& operator=(const Row&) = delete;
+
+    Row& Text(const std::string& text)
+    {
+        m_stream << m_separator << Quote(text);
+        m_separator = ",";
+        return *this;
+    }
+
+    template <typename Integer>
+    Row& Count(Integer value)
+    {
+        return Text(std::to_string(value));
+    }
+
+    Row& Number(std::optional<double> value)
+    {
+        return Text(value ? FormatNumber(*value) : "");
+    }
+
+    Row& Seconds(std::optional<std::int64_t> nanoseconds)
+    {
+        return Text(nanoseconds ? FormatSeconds(*nanoseconds) : "");
+    }
+
+  private:
+    std::ostream& m_stream;
+    const char* m_separator = "";
+};
+
+std::optional<double>
+ToSeconds(std::optional<double> nanoseconds)
+{
+    return nanoseconds ? std::optional(*nanoseconds / 1e9) : std::nullopt;
+}
+
+} // namespace
+
+void
+WriteRunsHeader(std::ostream& stream, const std::vector<std::string>& sweptPaths)
+{
+    stream << "scenario,run,seed,replication,";
+    for (const std::string& path : sweptPaths)
+    {
+        stream << Quote(path) << ',';
+    }
+    stream << "samples,accuracy,accuracy_decided,exit_local,exit_edge,exit_cloud,lost,"
+              "decision_latency_mean_s,decision_latency_p50_s,decision_latency_p95_s,"
+              "decision_latency_p99_s,response_latency_p50_s,payload_bytes,wire_bytes,energy_j,"
+              "events\n";
+}
+
+void
+WriteRunRow(std::ostream& stream, const RunSummary& run)
+{
+    Row row(stream);
+    row.Text(run.scenario).Count(run.run).Count(run.seed).Count(run.replication);
+    for (const std::string& value : run.sweptValues)
+    {
+        row.Text(value);
+    }
+    row.Count(run.samples).Number(run.accuracy).Number(run.accuracyDecided);
+    row.Number(run.exitLocal).Number(run.exitEdge).Number(run.exitCloud).Number(run.lost);
+    row.Number(ToSeconds(run.decisionLatencyMean)).Seconds(run.decisionLatencyP50);
+    row.Seconds(run.decisionLatencyP95).Seconds(run.decisionLatencyP99);
+    row.Seconds(run.responseLatencyP50).Number(run.payloadBytes).Count(run.wireBytes);
+    row.Number(run.energyJoules).Count(run.events);
+}
+
+void
+WriteSamplesHeader(std::ostream& stream)
+{
+    stream << "run,site,sample,capture_s,label,prediction,exit,entropy_local,entropy_edge,"
+              "decision_latency_s,response_latency_s,compute_s,queue_s,network_s,wait_s,"
+              "payload_bytes,views_missing\n";
+}
+
+namespace
+{
+
+/// A lost sample has no prediction, no latencies and no parts of them.
+void
+WriteSampleRow(std::ostream& stream, std::uint32_t run, const SampleRecord& sample)
+{
+    const bool decided = sample.exit != "lost";
+    const auto part = [decided](std::int64_t value) {
+        return decided ? std::optional(value) : std::nullopt;
+    };
+    Row row(stream);
+    row.Count(run).Count(sample.site).Count(sample.sample).Seconds(sample.capture);
+    row.Count(sample.label).Text(decided ? std::to_string(sample.prediction) : "");
+    row.Text(sample.exit).Number(sample.entropyLocal).Number(sample.entropyEdge);
+    row.Seconds(sample.decisionLatency).Seconds(sample.responseLatency);
+    row.Seconds(part(sample.compute)).Seconds(part(sample.queue));
+    row.Seconds(part(sample.network)).Seconds(part(sample.wait));
+    row.Count(sample.payloadBytes).Count(sample.viewsMissing);
+}
+
+} // namespace
+
+void
+WriteSampleRows(std::ostream& stream, const RunRecord& run)
+{
+    for (const SampleRecord& sample : run.samples)
+    {
+        WriteSampleRow(stream, run.run, sample);
+    }
+}
+
+void
+WriteLinksHeader(std::ostream& stream)
+{
+    stream << "run,link,direction,kind,bytes,packets,dropped,utilization\n";
+}
+
+void
+WriteLinkRows(std::ostream& stream, const RunRecord& run)
+{
+    for (const LinkRecord& link : run.links)
+    {
+        Row row(stream);
+        row.Count(run.run).Text(link.link).Text(link.direction).Text(link.kind);
+        row.Count(link.bytes).Count(link.packets);
+        row.Text(link.kind == "total" ? std::to_string(link.dropped) : "");
+        row.Number(link.utilization);
+    }
+}
+
+void
+WriteNodesHeader(std::ostream& stream)
+{
+    stream << "run,node,tier,busy_s,queue_max,inferences,energy_compute_j,energy_radio_j,alive_s\n";
+}
+
+void
+WriteNodeRows(std::ostream& stream, const RunRecord& run)
+{
+    for (const NodeRecord& node : run.nodes)
+    {
+        Row row(stream);
+        row.Count(run.run).Text(node.node).Text(node.tier).Number(node.busySeconds);
+        row.Count(node.queueMax).Count(node.inferences).Number(node.computeJoules);
+        row.Number(node.radioJoules).Number(node.aliveSeconds);
+    }
+}
+
+} // namespace analysis

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/run-summary.h"
+
+#include "analysis/statistics.h"
+
+#include <algorithm>
+
+namespace analysis
+{
+
+namespace
+{
+
+/// What is counted over the samples of one run.
+struct Tally
+{
+    std::size_t correct = 0;
+    std::size_t local = 0;
+    std::size_t edge = 0;
+    std::size_t cloud = 0;
+    std::size_t lost = 0;
+    std::uint64_t payload = 0;
+    std::uint32_t sites = 0;
+    std::vector<std::int64_t> decisions; //!< latencies, in ns
+    std::vector<std::int64_t> responses;
+};
+
+void
+CountExit(Tally& tally, const SampleRecord& sample)
+{
+    tally.local += sample.exit == "local";
+    tally.edge += sample.exit == "edge";
+    tally.cloud += sample.exit == "cloud";
+    tally.lost += sample.exit == "lost";
+    tally.correct += sample.exit != "lost" && sample.prediction == sample.label;
+}
+
+Tally
+Count(const std::vector<SampleRecord>& samples)
+{
+    Tally tally;
+    for (const SampleRecord& sample : samples)
+    {
+        CountExit(tally, sample);
+        tally.payload += sample.payloadBytes;
+        tally.sites = std::max(tally.sites, sample.site);
+        if (sample.decisionLatency)
+        {
+            tally.decisions.push_back(*sample.decisionLatency);
+        }
+        if (sample.responseLatency)
+        {
+            tally.responses.push_back(*sample.responseLatency);
+        }
+    }
+    return tally;
+}
+
+std::optional<double>
+Share(std::size_t part, std::size_t whole)
+{
+    if (whole == 0)
+    {
+        return std::nullopt;
+    }
+    return static_cast<double>(part) / static_cast<double>(whole);
+}
+
+void
+SetShares(RunSummary& summary, const Tally& tally)
+{
+    summary.accuracy = Share(tally.correct, summary.samples);
+    summary.accuracyDecided = Share(tally.correct, summary.samples - tally.lost);
+    summary.exitLocal = Share(tally.local, summary.samples);
+    summary.exitEdge = Share(tally.edge, summary.samples);
+    summary.exitCloud = Share(tally.cloud, summary.samples);
+    summary.lost = Share(tally.lost, summary.samples);
+}
+
+void
+SetLatencies(RunSummary& summary, const Tally& tally)
+{
+    if (!tally.decisions.empty())
+    {
+        summary.decisionLatencyMean = Mean(tally.decisions);
+        summary.decisionLatencyP50 = Percentile(tally.decisions, 50);
+        summary.decisionLatencyP95 = Percentile(tally.decisions, 95);
+        summary.decisionLatencyP99 = Percentile(tally.decisions, 99);
+    }
+    if (!tally.responses.empty())
+    {
+        summary.responseLatencyP50 = Percentile(tally.responses, 50);
+    }
+}
+
+/// A sample is seen by the devices of its own site only.
+std::optional<double>
+MeanPayload(const Tally& tally, std::size_t samples, std::uint32_t devices)
+{
+    if (samples == 0 || devices == 0 || tally.sites == 0)
+    {
+        return std::nullopt;
+    }
+    const double devicesPerSite = static_cast<double>(devices) / tally.sites;
+    return static_cast<double>(tally.payload) / (static_cast<double>(samples) * devicesPerSite);
+}
+
+std::uint64_t
+SumWireBytes(const std::vector<LinkRecord>& links)
+{
+    std::uint64_t bytes = 0;
+    for (const LinkRecord& link : links)
+    {
+        bytes += link.kind == "total" ? link.bytes : 0;
+    }
+    return bytes;
+}
+
+std::optional<double>
+SumEnergy(const std::vector<NodeRecord>& nodes)
+{
+    std::optional<double> joules;
+    for (const NodeRecord& node : nodes)
+    {
+        for (const std::optional<double>& part : {node.computeJoules, node.radioJoules})
+        {
+            if (part)
+            {
+                joules = joules.value_or(0) + *part;
+            }
+        }
+    }
+    return joules;
+}
+
+} // namespace
+
+RunSummary
+Summarize(const RunRecord& run)
+{
+    RunSummary summary;
+    summary.scenario = run.scenario;
+    summary.run = run.run;
+    summary.seed = run.seed;
+    summary.replication = run.replication;
+    summary.samples = run.samples.size();
+    summary.events = run.events;
+    const Tally tally = Count(run.samples);
+    SetShares(summary, tally);
+    SetLatencies(summary, tally);
+    summary.payloadBytes = MeanPayload(tally, run.samples.size(), run.deviceCount);
+    summary.wireBytes = SumWireBytes(run.links);
+    summary.energyJoules = SumEnergy(run.nodes);
+    return summary;
+}
+
+} // namespace analysis

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#ifndef ANALYSIS_RUN_SUMMARY_H
+#define ANALYSIS_RUN_SUMMARY_H
+
+#include "analysis/records.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace analysis
+{
+
+/// The metrics of one run: a row of runs.csv. Times in nanoseconds. A metric that the run does not
+/// define (a latency when no sample was decided, a share of no samples) has no value.
+struct RunSummary
+{
+    std::string scenario;
+    std::uint32_t run = 0;
+    std::uint64_t seed = 0;
+    std::uint32_t replication = 1;
+    std::vector<std::string> sweptValues;  //!< one per swept path; empty until the caller fills it
+    std::size_t samples = 0;               //!< captured, over all sites
+    std::optional<double> accuracy;        //!< correct / captured: a lost sample is wrong
+    std::optional<double> accuracyDecided; //!< correct / decided
+    std::optional<double> exitLocal;       //!< shares of the captured samples; the four sum to 1
+    std::optional<double> exitEdge;
+    std::optional<double> exitCloud;
+    std::optional<double> lost;
+    std::optional<double> decisionLatencyMean;
+    std::optional<std::int64_t> decisionLatencyP50;
+    std::optional<std::int64_t> decisionLatencyP95;
+    std::optional<std::int64_t> decisionLatencyP99;
+    std::optional<std::int64_t> responseLatencyP50;
+    std::optional<double> payloadBytes; //!< mean per device and sample (left side of Eq. (1))
+    std::uint64_t wireBytes = 0;        //!< all links, both directions
+    std::optional<double> energyJoules; //!< sum of the known energies; none if none is known
+    std::uint64_t events = 0;
+};
+
+/// Every site is taken to have the same number of devices, and sites to be numbered without gaps.
+RunSummary Summarize(const RunRecord& run);
+
+} // namespace analysis
+
+#endif // ANALYSIS_RUN_SUMMARY_H

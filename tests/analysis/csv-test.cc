@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/csv.h"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+using namespace analysis;
+
+namespace
+{
+
+RunRecord
+MakeRun()
+{
+    RunRecord run;
+    run.scenario = "c";
+    run.run = 1;
+    run.seed = 7;
+    run.deviceCount = 6;
+    run.events = 99;
+    return run;
+}
+
+SampleRecord
+MakeSample()
+{
+    SampleRecord sample;
+    sample.site = 1;
+    sample.sample = 4;
+    sample.capture = 1'400'000'000;
+    sample.label = 2;
+    sample.prediction = 1;
+    sample.exit = "cloud";
+    sample.entropyLocal = 0.9;
+    sample.decisionLatency = 40'000'001;
+    sample.responseLatency = 60'000'001;
+    sample.compute = 10'000'000;
+    sample.queue = 1;
+    sample.network = 30'000'000;
+    sample.payloadBytes = 840;
+    sample.viewsMissing = 1;
+    return sample;
+}
+
+} // namespace
+
+TEST(Csv, RunsHeaderIsTheAgreedOne)
+{
+    std::ostringstream stream;
+    WriteRunsHeader(stream, {});
+    EXPECT_EQ(stream.str(),
+              "scenario,run,seed,replication,samples,accuracy,accuracy_decided,exit_local,"
+              "exit_edge,exit_cloud,lost,decision_latency_mean_s,decision_latency_p50_s,"
+              "decision_latency_p95_s,decision_latency_p99_s,response_latency_p50_s,"
+              "payload_bytes,wire_bytes,energy_j,events\n");
+}
+
+TEST(Csv, SweptValuesStandBehindTheReplication)
+{
+    std::ostringstream stream;
+    WriteRunsHeader(stream, {"links.backhaul.rate", "a,b"});
+    EXPECT_EQ(stream.str().substr(0, 68),
+              "scenario,run,seed,replication,links.backhaul.rate,\"a,b\",samples,accu");
+    RunSummary summary = Summarize(MakeRun());
+    summary.sweptValues = {"64kbps", "x"};
+    std::ostringstream row;
+    WriteRunRow(row, summary);
+    EXPECT_EQ(row.str(), "c,1,7,1,64kbps,x,0,,,,,,,,,,,,,0,,99\n");
+}
+
+TEST(Csv, RunRow)
+{
+    RunRecord run = MakeRun();
+    run.samples = {MakeSample()};
+    run.links = {{"backhaul-1", "up", "total", 5000, 10, 0, 0.1}};
+    run.nodes = {{"device-1", "device", 0, 0, 0, 0.125, {}, 0}};
+    std::ostringstream stream;
+    WriteRunRow(stream, Summarize(run));
+    EXPECT_EQ(stream.str(),
+              "c,1,7,1,1,0,0,0,0,1,0,0.040000001,0.040000001,0.040000001,0.040000001,"
+              "0.060000001,140,5000,0.125,99\n");
+}
+
+TEST(Csv, Samples)
+{
+    RunRecord run = MakeRun();
+    run.samples = {MakeSample()};
+    std::ostringstream stream;
+    WriteSamplesHeader(stream);
+    WriteSampleRows(stream, run);
+    EXPECT_EQ(stream.str(),
+              "run,site,sample,capture_s,label,prediction,exit,entropy_local,entropy_edge,"
+              "decision_latency_s,response_latency_s,compute_s,queue_s,network_s,wait_s,"
+              "payload_bytes,views_missing\n"
+              "1,1,4,1.4,2,1,cloud,0.9,,0.040000001,0.060000001,0.01,0.000000001,0.03,0,840,1\n");
+}
+
+TEST(Csv, LostSampleHasNoAnswerAndNoLatencies)
+{
+    RunRecord run = MakeRun();
+    SampleRecord sample;
+    sample.site = 1;
+    sample.viewsMissing = 6;
+    run.samples = {sample};
+    std::ostringstream stream;
+    WriteSampleRows(stream, run);
+    EXPECT_EQ(stream.str(), "1,1,0,0,0,,lost,,,,,,,,,0,6\n");
+}
+
+TEST(Csv, Links)
+{
+    RunRecord run = MakeRun();
+    run.links = {{"local-1", "up", "payload", 100, 2, 0, {}},
+                 {"local-1", "up", "total", 160, 3, 1, 0.25}};
+    std::ostringstream stream;
+    WriteLinksHeader(stream);
+    WriteLinkRows(stream, run);
+    EXPECT_EQ(stream.str(),
+              "run,link,direction,kind,bytes,packets,dropped,utilization\n"
+              "1,local-1,up,payload,100,2,,\n"
+              "1,local-1,up,total,160,3,1,0.25\n");
+}
+
+TEST(Csv, Nodes)
+{
+    RunRecord run = MakeRun();
+    run.nodes = {{"device-1", "device", 0.5, 2, 171, 0.1, 0.2, 18},
+                 {"gateway-1", "gateway", 0, 0, 0, {}, {}, 18}};
+    std::ostringstream stream;
+    WriteNodesHeader(stream);
+    WriteNodeRows(stream, run);
+    EXPECT_EQ(stream.str(),
+              "run,node,tier,busy_s,queue_max,inferences,energy_compute_j,energy_radio_j,alive_s\n"
+              "1,device-1,device,0.5,2,171,0.1,0.2,18\n"
+              "1,gateway-1,gateway,0,0,0,,,18\n");
+}
+
+TEST(Csv, TextIsQuotedAsRfc4180)
+{
+    RunRecord run = MakeRun();
+    run.scenario = "six \"cameras\", one\ngateway";
+    std::ostringstream stream;
+    WriteRunRow(stream, Summarize(run));
+    EXPECT_EQ(stream.str().substr(0, 33), "\"six \"\"cameras\"\", one\ngateway\",1,");
+}

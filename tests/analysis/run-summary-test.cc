@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/run-summary.h"
+
+#include <gtest/gtest.h>
+
+using namespace analysis;
+
+namespace
+{
+
+SampleRecord
+MakeSample(const std::string& exit, int label, int prediction, std::int64_t latency)
+{
+    SampleRecord sample;
+    sample.site = 1;
+    sample.label = label;
+    sample.prediction = prediction;
+    sample.exit = exit;
+    sample.payloadBytes = 60;
+    if (exit != "lost")
+    {
+        sample.decisionLatency = latency;
+        sample.responseLatency = latency + 5;
+    }
+    return sample;
+}
+
+/// Five samples of six devices: three right, one wrong, one lost.
+RunRecord
+MakeRun()
+{
+    RunRecord run;
+    run.scenario = "c";
+    run.run = 3;
+    run.seed = 9;
+    run.replication = 2;
+    run.deviceCount = 6;
+    run.events = 1234;
+    run.samples = {MakeSample("local", 0, 0, 10),
+                   MakeSample("local", 1, 1, 20),
+                   MakeSample("edge", 2, 0, 30),
+                   MakeSample("cloud", 2, 2, 100),
+                   MakeSample("lost", 0, 0, 0)};
+    return run;
+}
+
+} // namespace
+
+TEST(RunSummary, CopiesTheIdentity)
+{
+    const RunSummary summary = Summarize(MakeRun());
+    EXPECT_EQ(summary.scenario, "c");
+    EXPECT_EQ(summary.run, 3U);
+    EXPECT_EQ(summary.seed, 9U);
+    EXPECT_EQ(summary.replication, 2U);
+    EXPECT_EQ(summary.events, 1234U);
+    EXPECT_EQ(summary.samples, 5U);
+}
+
+TEST(RunSummary, LostSamplesAreWrong)
+{
+    const RunSummary summary = Summarize(MakeRun());
+    EXPECT_DOUBLE_EQ(*summary.accuracy, 3.0 / 5);
+    EXPECT_DOUBLE_EQ(*summary.accuracyDecided, 3.0 / 4);
+}
+
+TEST(RunSummary, SharesOfCapturedSamples)
+{
+    const RunSummary summary = Summarize(MakeRun());
+    EXPECT_DOUBLE_EQ(*summary.exitLocal, 0.4);
+    EXPECT_DOUBLE_EQ(*summary.exitEdge, 0.2);
+    EXPECT_DOUBLE_EQ(*summary.exitCloud, 0.2);
+    EXPECT_DOUBLE_EQ(*summary.lost, 0.2);
+}
+
+TEST(RunSummary, LatenciesOfDecidedSamples)
+{
+    const RunSummary summary = Summarize(MakeRun());
+    EXPECT_DOUBLE_EQ(*summary.decisionLatencyMean, 40);
+    EXPECT_EQ(summary.decisionLatencyP50, 20);
+    EXPECT_EQ(summary.decisionLatencyP95, 100);
+    EXPECT_EQ(summary.decisionLatencyP99, 100);
+    EXPECT_EQ(summary.responseLatencyP50, 25);
+}
+
+// 5 samples of 60 bytes by 6 devices.
+TEST(RunSummary, PayloadIsPerDeviceAndSample)
+{
+    EXPECT_DOUBLE_EQ(*Summarize(MakeRun()).payloadBytes, 10);
+}
+
+// Twice the sites: a sample still comes from the six devices of its own site.
+TEST(RunSummary, PayloadOfSeveralSites)
+{
+    RunRecord run = MakeRun();
+    run.deviceCount = 12;
+    run.samples[1].site = 2;
+    run.samples[3].site = 2;
+    EXPECT_DOUBLE_EQ(*Summarize(run).payloadBytes, 10);
+}
+
+TEST(RunSummary, WireBytesAreTotalsOfAllLinks)
+{
+    RunRecord run = MakeRun();
+    run.links = {{"local-1", "up", "payload", 100, 1, 0, {}},
+                 {"local-1", "up", "total", 130, 1, 0, 0.5},
+                 {"local-1", "down", "total", 7, 1, 0, 0.1}};
+    EXPECT_EQ(Summarize(run).wireBytes, 137U);
+}
+
+TEST(RunSummary, EnergyIsTheSumOfWhatIsKnown)
+{
+    RunRecord run = MakeRun();
+    run.nodes = {{"device-1", "device", 0, 0, 0, 1.5, {}, 0},
+                 {"gateway-1", "gateway", 0, 0, 0, {}, {}, 0},
+                 {"device-2", "device", 0, 0, 0, 2.0, 0.25, 0}};
+    EXPECT_DOUBLE_EQ(*Summarize(run).energyJoules, 3.75);
+}
+
+TEST(RunSummary, AnEmptyRunHasNoMetrics)
+{
+    const RunSummary summary = Summarize(RunRecord{});
+    EXPECT_FALSE(summary.accuracy);
+    EXPECT_FALSE(summary.accuracyDecided);
+    EXPECT_FALSE(summary.exitLocal);
+    EXPECT_FALSE(summary.decisionLatencyMean);
+    EXPECT_FALSE(summary.responseLatencyP50);
+    EXPECT_FALSE(summary.payloadBytes);
+    EXPECT_FALSE(summary.energyJoules);
+}
+
+TEST(RunSummary, NothingDecidedHasNoAccuracyOfDecided)
+{
+    RunRecord run;
+    run.samples = {MakeSample("lost", 0, -1, 0)};
+    const RunSummary summary = Summarize(run);
+    EXPECT_EQ(summary.accuracy, 0.0);
+    EXPECT_EQ(summary.lost, 1.0);
+    EXPECT_FALSE(summary.accuracyDecided);
+    EXPECT_FALSE(summary.decisionLatencyP50);
+}

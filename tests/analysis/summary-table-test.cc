@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/summary-table.h"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+using namespace analysis;
+
+namespace
+{
+
+RunSummary
+MakeSummary(const std::string& scenario, double accuracy, std::int64_t latency)
+{
+    RunSummary summary;
+    summary.scenario = scenario;
+    summary.accuracy = accuracy;
+    summary.exitLocal = 0.6;
+    summary.exitEdge = 0;
+    summary.exitCloud = 0.4;
+    summary.lost = 0;
+    summary.decisionLatencyP50 = latency;
+    summary.decisionLatencyP95 = 2 * latency;
+    summary.payloadBytes = 140;
+    summary.wireBytes = 1000;
+    return summary;
+}
+
+std::string
+ToText(const std::vector<RunSummary>& runs)
+{
+    std::ostringstream stream;
+    WriteSummaryTable(stream, runs);
+    return stream.str();
+}
+
+const std::string head =
+    "topology  accuracy  local  edge  cloud  lost    p50    p95  payload  wire\n"
+    "                 %      %     %      %     %     ms     ms        B     B\n"
+    "--------  --------  -----  ----  -----  ----  -----  -----  -------  ----\n";
+
+const std::string foot =
+    "\nShares of samples by exit; p50, p95: decision latency; payload: per device "
+    "and\nsample; wire: all links.\n";
+
+} // namespace
+
+TEST(SummaryTable, ReplicationsAreAveraged)
+{
+    EXPECT_EQ(ToText({MakeSummary("c", 0.9, 10'000'000), MakeSummary("c", 0.8, 20'000'000)}),
+              head + "c             85.0   60.0   0.0   40.0   0.0  15.00  30.00    140.0  1000\n" +
+                  foot);
+}
+
+TEST(SummaryTable, ScenariosStandInOrder)
+{
+    const std::string text = ToText({MakeSummary("f", 0.9, 10'000'000),
+                                     MakeSummary("a", 0.5, 20'000'000),
+                                     MakeSummary("f", 0.9, 10'000'000)});
+    EXPECT_LT(text.find("\nf "), text.find("\na "));
+    EXPECT_EQ(text.find("\nf ", text.find("\nf ") + 1), std::string::npos);
+}
+
+TEST(SummaryTable, SweptValuesMakeLinesOfTheirOwn)
+{
+    RunSummary slow = MakeSummary("c", 0.9, 10'000'000);
+    RunSummary fast = slow;
+    slow.sweptValues = {"64kbps"};
+    fast.sweptValues = {"1Mbps"};
+    const std::string text = ToText({slow, fast});
+    EXPECT_NE(text.find("\nc 64kbps "), std::string::npos);
+    EXPECT_NE(text.find("\nc 1Mbps "), std::string::npos);
+}
+
+TEST(SummaryTable, MissingMetricsAreDashes)
+{
+    RunSummary summary;
+    summary.scenario = "c";
+    EXPECT_NE(ToText({summary}).find("\nc                -"), std::string::npos);
+}
