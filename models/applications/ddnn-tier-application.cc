@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "models/applications/ddnn-tier-application.h"
+
+#include <ns3/boolean.h>
+#include <ns3/node.h>
+#include <ns3/uinteger.h>
+
+#include <utility>
+
+namespace ns3::ddnn
+{
+
+NS_OBJECT_ENSURE_REGISTERED(TierApplication);
+
+TypeId
+TierApplication::GetTypeId()
+{
+    static TypeId tid =
+        TypeId("ns3::ddnn::TierApplication")
+            .SetParent<Application>()
+            .SetGroupName("Ddnn")
+            .AddAttribute("Eager",
+                          "Whether features are sent up together with the scores.",
+                          BooleanValue(false),
+                          MakeBooleanAccessor(&TierApplication::m_eager),
+                          MakeBooleanChecker())
+            .AddAttribute("BufferSamples",
+                          "Samples of a site that are kept until the exit has decided.",
+                          UintegerValue(64),
+                          MakeUintegerAccessor(&TierApplication::m_bufferSamples),
+                          MakeUintegerChecker<std::uint32_t>(1))
+            .AddAttribute("BufferLifetime",
+                          "Longest time that a sample is kept.",
+                          TimeValue(Seconds(10)),
+                          MakeTimeAccessor(&TierApplication::m_bufferLifetime),
+                          MakeTimeChecker(Time(0)));
+    return tid;
+}
+
+void
+TierApplication::SetIdentity(const Identity& identity)
+{
+    m_identity = identity;
+}
+
+void
+TierApplication::SetPartition(std::shared_ptr<const Partition> partition, Ptr<Processor> processor)
+{
+    m_partition = std::move(partition);
+    m_processor = processor;
+}
+
+void
+TierApplication::SetExit(const Endpoint& exit)
+{
+    m_exit = exit;
+}
+
+void
+TierApplication::SetParent(const Endpoint& parent)
+{
+    m_parent = parent;
+}
+
+void
+TierApplication::StartApplication()
+{
+    ConfigureBuffer(m_features);
+    GetNode()->GetObject<Transport>()->Listen(sectionPort,
+                                              [this](const Message& message) { Receive(message); });
+}
+
+void
+TierApplication::RunSection(SampleId id,
+                            const Inputs& inputs,
+                            std::uint16_t views,
+                            LatencyAccount account)
+{
+    std::vector<const Bytes*> pointers;
+    pointers.reserve(inputs.size());
+    for (const auto& input : inputs)
+    {
+        pointers.push_back(input ? &*input : nullptr);
+    }
+    PartitionOutput output = m_partition->Run(pointers);
+    Message scores = MakeMessage(MessageType::Scores, id, views, std::move(output.scores));
+    Message features = MakeMessage(MessageType::Features, id, views, std::move(output.features));
+    auto finish = [this, scores = std::move(scores), features = std::move(features), account](
+                      Time queue, Time service) mutable {
+        account.queue += queue;
+        account.compute += service;
+        scores.account = account;
+        features.account = account;
+        Finish(std::move(scores), std::move(features));
+    };
+    m_running[id] = Word::None;
+    const Operations operations = m_partition->GetOperations();
+    if (operations.binary + operations.real == 0)
+    {
+        finish(Time(0), Time(0));
+        return;
+    }
+    m_processor->Submit(operations, std::move(finish));
+}
+
+void
+TierApplication::Finish(Message scores, Message features)
+{
+    const auto running = m_running.extract(scores.id);
+    const Word word = running.mapped();
+    if (word == Word::Release)
+    {
+        return;
+    }
+    if (word == Word::None && m_exit)
+    {
+        Send(*m_exit, scores);
+    }
+    if (m_eager || !m_exit || word == Word::Escalate)
+    {
+        Send(*m_parent, features);
+    }
+    else
+    {
+        m_features.Add(features);
+    }
+}
+
+void
+TierApplication::Receive(const Message& message)
+{
+    if (message.type == MessageType::Escalate)
+    {
+        Escalate(message);
+    }
+    else if (message.type == MessageType::Release)
+    {
+        Release(message.id);
+    }
+}
+
+void
+TierApplication::Escalate(const Message& message)
+{
+    auto running = m_running.find(message.id);
+    if (running != m_running.end())
+    {
+        running->second = Word::Escalate;
+        return;
+    }
+    for (Message& features : m_features.Take(message.id))
+    {
+        features.account = message.account;
+        Send(*m_parent, features);
+    }
+}
+
+void
+TierApplication::Release(SampleId id)
+{
+    auto running = m_running.find(id);
+    if (running != m_running.end())
+    {
+        running->second = Word::Release;
+    }
+    m_features.Take(id);
+}
+
+void
+TierApplication::Send(const Endpoint& to, const Message& message)
+{
+    GetNode()->GetObject<Transport>()->Send(to, message);
+}
+
+Message
+TierApplication::MakeMessage(MessageType type,
+                             SampleId id,
+                             std::uint16_t views,
+                             Bytes payload) const
+{
+    Message message;
+    message.type = type;
+    message.senderTier = m_identity.tier;
+    message.sender = m_identity.index;
+    message.views = views;
+    message.id = id;
+    message.payload = std::move(payload);
+    return message;
+}
+
+const TierApplication::Identity&
+TierApplication::GetIdentity() const
+{
+    return m_identity;
+}
+
+void
+TierApplication::ConfigureBuffer(SampleBuffer& buffer) const
+{
+    buffer.SetLimits(m_bufferSamples, m_bufferLifetime);
+}
+
+bool
+TierApplication::IsEager() const
+{
+    return m_eager;
+}
+
+void
+TierApplication::DoDispose()
+{
+    m_partition = nullptr;
+    m_processor = nullptr;
+    Application::DoDispose();
+}
+
+} // namespace ns3::ddnn

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#ifndef DDNN_TIER_APPLICATION_H
+#define DDNN_TIER_APPLICATION_H
+
+#include "models/ddnn-partition.h"
+#include "models/ddnn-processor.h"
+#include "models/ddnn-sample-buffer.h"
+#include "models/transport/ddnn-transport.h"
+
+#include <ns3/application.h>
+
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace ns3::ddnn
+{
+
+/// What devices and edges have in common: run a section on the node's processor, offer the scores
+/// to the tier's exit, and keep the features until the exit says to send or to forget them.
+///
+/// With Eager, features go up together with the scores, and the next tier keeps them. Without an
+/// exit in this tier, features go up at once.
+class TierApplication : public Application
+{
+  public:
+    /// Which node this is.
+    struct Identity
+    {
+        Tier tier = Tier::Device;
+        std::uint32_t site = 0;
+        std::uint16_t index = 0; //!< in its tier and site, from 0
+    };
+
+    static TypeId GetTypeId();
+
+    void SetIdentity(const Identity& identity);
+    void SetPartition(std::shared_ptr<const Partition> partition, Ptr<Processor> processor);
+    void SetExit(const Endpoint& exit);
+    void SetParent(const Endpoint& parent);
+
+  protected:
+    using Inputs = std::vector<std::optional<Bytes>>;
+
+    void StartApplication() override;
+    void DoDispose() override;
+
+    /// Queues the section for one sample. One without operations takes no time and no processor.
+    /// \param views device views among the inputs
+    /// \param account of what led here
+    void RunSection(SampleId id, const Inputs& inputs, std::uint16_t views, LatencyAccount account);
+    /// What to do with a finished section's output.
+    virtual void Finish(Message scores, Message features);
+    /// Messages of this application, from whichever node.
+    virtual void Receive(const Message& message);
+    void Send(const Endpoint& to, const Message& message);
+    const Identity& GetIdentity() const;
+    void ConfigureBuffer(SampleBuffer& buffer) const;
+    bool IsEager() const;
+
+  private:
+    /// What the exit may have said while the section still ran.
+    enum class Word
+    {
+        None,
+        Escalate,
+        Release
+    };
+
+    void Escalate(const Message& message);
+    void Release(SampleId id);
+    Message MakeMessage(MessageType type, SampleId id, std::uint16_t views, Bytes payload) const;
+
+    Identity m_identity;
+    std::shared_ptr<const Partition> m_partition;
+    Ptr<Processor> m_processor;
+    std::optional<Endpoint> m_exit;
+    std::optional<Endpoint> m_parent;
+    bool m_eager = false;
+    std::uint32_t m_bufferSamples = 0;
+    Time m_bufferLifetime;
+    SampleBuffer m_features;
+    std::map<SampleId, Word> m_running;
+};
+
+} // namespace ns3::ddnn
+
+#endif // DDNN_TIER_APPLICATION_H

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "models/ddnn-camera.h"
+
+#include "models/applications/ddnn-device-application.h"
+
+#include <utility>
+
+namespace ns3::ddnn
+{
+
+NS_OBJECT_ENSURE_REGISTERED(Camera);
+
+TypeId
+Camera::GetTypeId()
+{
+    static TypeId tid = TypeId("ns3::ddnn::Camera")
+                            .SetParent<Object>()
+                            .SetGroupName("Ddnn")
+                            .AddConstructor<Camera>()
+                            .AddTraceSource("View",
+                                            "A picture was taken.",
+                                            MakeTraceSourceAccessor(&Camera::m_viewTrace),
+                                            "ns3::ddnn::Camera::ViewCallback");
+    return tid;
+}
+
+void
+Camera::Connect(ViewSource source, Ptr<DeviceApplication> device)
+{
+    m_source = std::move(source);
+    m_device = device;
+}
+
+void
+Camera::Capture(SampleId id)
+{
+    Bytes view = m_source(id.sample);
+    m_viewTrace(id, view);
+    m_device->See(id, std::move(view));
+}
+
+void
+Camera::DoDispose()
+{
+    m_source = nullptr;
+    m_device = nullptr;
+    Object::DoDispose();
+}
+
+} // namespace ns3::ddnn

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#ifndef DDNN_CAMERA_H
+#define DDNN_CAMERA_H
+
+#include "models/ddnn-message.h"
+
+#include <ns3/object.h>
+#include <ns3/traced-callback.h>
+
+#include <functional>
+
+namespace ns3::ddnn
+{
+
+class DeviceApplication;
+
+/// Takes a picture when the site's clock says so and hands it to its device, at no cost in time.
+class Camera : public Object
+{
+  public:
+    /// Pixels of one sample, (C, H, W), one byte each.
+    using ViewSource = std::function<Bytes(std::uint32_t sample)>;
+    using ViewCallback = void (*)(SampleId id, const Bytes& view);
+
+    static TypeId GetTypeId();
+
+    void Connect(ViewSource source, Ptr<DeviceApplication> device);
+    void Capture(SampleId id);
+
+  protected:
+    void DoDispose() override;
+
+  private:
+    ViewSource m_source;
+    Ptr<DeviceApplication> m_device;
+    TracedCallback<SampleId, const Bytes&> m_viewTrace;
+};
+
+} // namespace ns3::ddnn
+
+#endif // DDNN_CAMERA_H

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "models/ddnn-input-collector.h"
+
+#include <ns3/simulator.h>
+#include <ns3/uinteger.h>
+
+#include <utility>
+
+namespace ns3::ddnn
+{
+
+NS_OBJECT_ENSURE_REGISTERED(InputCollector);
+
+namespace
+{
+
+/// Closed samples that a site remembers. A message later than that opens its sample anew, and the
+/// sample is counted twice at most here: exits and recorders take the first answer.
+constexpr std::size_t rememberedSamples = 4096;
+
+} // namespace
+
+std::vector<const Bytes*>
+CollectedInputs::GetPointers() const
+{
+    std::vector<const Bytes*> pointers;
+    pointers.reserve(inputs.size());
+    for (const auto& input : inputs)
+    {
+        pointers.push_back(input ? &*input : nullptr);
+    }
+    return pointers;
+}
+
+TypeId
+InputCollector::GetTypeId()
+{
+    static TypeId tid =
+        TypeId("ns3::ddnn::InputCollector")
+            .SetParent<Object>()
+            .SetGroupName("Ddnn")
+            .AddConstructor<InputCollector>()
+            .AddAttribute(
+                "WaitTime",
+                "Longest time that a sample waits for its missing inputs, from its first.",
+                TimeValue(MilliSeconds(200)),
+                MakeTimeAccessor(&InputCollector::m_waitTime),
+                MakeTimeChecker(Time(0)))
+            .AddAttribute(
+                "SuspectAfter",
+                "Samples missed in a row after which a child is not waited for; 0: never.",
+                UintegerValue(3),
+                MakeUintegerAccessor(&InputCollector::m_suspectAfter),
+                MakeUintegerChecker<std::uint32_t>())
+            .AddTraceSource("Late",
+                            "A message came after its sample was closed.",
+                            MakeTraceSourceAccessor(&InputCollector::m_lateTrace),
+                            "ns3::ddnn::InputCollector::LateCallback");
+    return tid;
+}
+
+void
+InputCollector::Configure(const std::vector<int>& children, Closed closed)
+{
+    m_inputOf.clear();
+    for (int child : children)
+    {
+        m_inputOf.emplace(child, static_cast<std::uint32_t>(m_inputOf.size()));
+    }
+    m_closed = std::move(closed);
+}
+
+void
+InputCollector::Add(const Message& message)
+{
+    if (Store(message))
+    {
+        CloseIfComplete(message.id, message.account);
+    }
+}
+
+void
+InputCollector::AddAll(std::vector<Message> messages, const LatencyAccount& account)
+{
+    bool stored = false;
+    for (Message& message : messages)
+    {
+        message.account = account;
+        stored = Store(message) || stored;
+    }
+    if (stored)
+    {
+        CloseIfComplete(messages.front().id, account);
+    }
+}
+
+InputCollector::Site&
+InputCollector::GetSite(std::uint32_t site)
+{
+    const auto children = static_cast<std::uint32_t>(m_inputOf.size());
+    return m_sites.try_emplace(site, Site{WaitingRule(children, m_suspectAfter), {}, {}})
+        .first->second;
+}
+
+bool
+InputCollector::Store(const Message& message)
+{
+    const auto child = m_inputOf.find(message.sender);
+    if (child == m_inputOf.end())
+    {
+        return false;
+    }
+    const std::uint32_t input = child->second;
+    Site& site = GetSite(message.id.site);
+    site.rule.Reported(input);
+    if (site.closed.count(message.id.sample))
+    {
+        m_lateTrace(message);
+        return false;
+    }
+    auto [found, isNew] = site.open.try_emplace(message.id.sample);
+    Collection& collection = found->second;
+    if (isNew)
+    {
+        collection.inputs.resize(m_inputOf.size());
+        collection.arrived.resize(m_inputOf.size());
+        collection.first = message.account;
+        collection.opened = Simulator::Now();
+        collection.timer =
+            Simulator::Schedule(m_waitTime, &InputCollector::Expire, this, message.id);
+    }
+    if (!collection.arrived[input])
+    {
+        collection.inputs[input] = message.payload;
+        collection.arrived[input] = true;
+        collection.views += message.views;
+    }
+    return true;
+}
+
+void
+InputCollector::CloseIfComplete(SampleId id, const LatencyAccount& account)
+{
+    const Site& site = GetSite(id.site);
+    if (site.rule.IsComplete(site.open.at(id.sample).arrived))
+    {
+        Close(id, account);
+    }
+}
+
+void
+InputCollector::Expire(SampleId id)
+{
+    CloseWaiting(id);
+    // The child that was missing may be suspected from now on: others need not wait for it either.
+    Site& site = GetSite(id.site);
+    std::vector<std::uint32_t> complete;
+    for (const auto& [sample, collection] : site.open)
+    {
+        if (site.rule.IsComplete(collection.arrived))
+        {
+            complete.push_back(sample);
+        }
+    }
+    for (std::uint32_t sample : complete)
+    {
+        CloseWaiting({id.site, sample});
+    }
+}
+
+void
+InputCollector::CloseWaiting(SampleId id)
+{
+    const Collection& collection = GetSite(id.site).open.at(id.sample);
+    LatencyAccount account = collection.first;
+    account.wait += Simulator::Now() - collection.opened;
+    Close(id, account);
+}
+
+void
+InputCollector::Close(SampleId id, const LatencyAccount& account)
+{
+    Site& site = GetSite(id.site);
+    auto found = site.open.find(id.sample);
+    Collection collection = std::move(found->second);
+    site.open.erase(found);
+    collection.timer.Cancel();
+    site.rule.Closed(collection.arrived);
+    site.closed.insert(id.sample);
+    if (site.closed.size() > rememberedSamples)
+    {
+        site.closed.erase(site.closed.begin());
+    }
+    m_closed({id, std::move(collection.inputs), collection.views, account});
+}
+
+void
+InputCollector::DoDispose()
+{
+    m_closed = nullptr;
+    m_sites.clear();
+    Object::DoDispose();
+}
+
+} // namespace ns3::ddnn

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#ifndef DDNN_INPUT_COLLECTOR_H
+#define DDNN_INPUT_COLLECTOR_H
+
+#include "models/ddnn-message.h"
+#include "models/ddnn-waiting-rule.h"
+
+#include <ns3/event-id.h>
+#include <ns3/object.h>
+#include <ns3/traced-callback.h>
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace ns3::ddnn
+{
+
+/// What was there of one sample when its collection was closed.
+struct CollectedInputs
+{
+    SampleId id;
+    std::vector<std::optional<Bytes>> inputs; //!< one per child; none: missing
+    std::uint32_t views = 0;                  //!< device views among the inputs
+    LatencyAccount account;                   //!< of the event that closed the collection
+
+    /// Pointers as Partition and Classifier take them.
+    std::vector<const Bytes*> GetPointers() const;
+};
+
+/// Collects the children's messages of each sample at an aggregation point, separately for every
+/// site. A sample is closed when everyone believed alive has reported (WaitingRule), or WaitTime
+/// after its first message.
+///
+/// The account of a sample closed by a message is that message's; of one closed without (its timer
+/// expired, or the child it waited for became suspected) it is that of the first message plus the
+/// time waited since.
+class InputCollector : public Object
+{
+  public:
+    using Closed = std::function<void(const CollectedInputs&)>;
+    using LateCallback = void (*)(const Message& message);
+
+    static TypeId GetTypeId();
+
+    /// \param children who reports at each site, as `Message::sender`, in the order of the inputs
+    void Configure(const std::vector<int>& children, Closed closed);
+    /// Takes the message of one child (its `sender`). Messages of unknown children are ignored.
+    void Add(const Message& message);
+    /// The same at once for several messages of one sample that `account` led to.
+    void AddAll(std::vector<Message> messages, const LatencyAccount& account);
+
+  protected:
+    void DoDispose() override;
+
+  private:
+    struct Collection
+    {
+        std::vector<std::optional<Bytes>> inputs;
+        std::vector<bool> arrived;
+        std::uint32_t views = 0;
+        LatencyAccount first; //!< account of the first message
+        Time opened;          //!< when it came
+        EventId timer;
+    };
+
+    struct Site
+    {
+        WaitingRule rule;
+        std::map<std::uint32_t, Collection> open;
+        std::set<std::uint32_t> closed; //!< the last ones, to tell late messages
+    };
+
+    Site& GetSite(std::uint32_t site);
+    bool Store(const Message& message);
+    void CloseIfComplete(SampleId id, const LatencyAccount& account);
+    void Expire(SampleId id);
+    void CloseWaiting(SampleId id);
+    void Close(SampleId id, const LatencyAccount& account);
+
+    std::map<int, std::uint32_t> m_inputOf; //!< position among the inputs, by sender
+    Closed m_closed;
+    Time m_waitTime;
+    std::uint32_t m_suspectAfter = 0;
+    std::map<std::uint32_t, Site> m_sites;
+    TracedCallback<const Message&> m_lateTrace;
+};
+
+} // namespace ns3::ddnn
+
+#endif // DDNN_INPUT_COLLECTOR_H

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#ifndef DDNN_WAITING_RULE_H
+#define DDNN_WAITING_RULE_H
+
+#include <cstdint>
+#include <vector>
+
+namespace ns3::ddnn
+{
+
+/// Whom an aggregation point still waits for.
+///
+/// A child that missed `suspectAfter` samples in a row is believed dead and no longer waited for,
+/// until it reports again. How long to wait for the others is the business of InputCollector.
+class WaitingRule
+{
+  public:
+    /// \param suspectAfter samples missed in a row; 0: nobody is ever suspected
+    WaitingRule(std::uint32_t children, std::uint32_t suspectAfter);
+
+    /// A child reported, in time or late: it lives.
+    void Reported(std::uint32_t child);
+    /// One sample is closed; the children that are not in `arrived` missed it.
+    void Closed(const std::vector<bool>& arrived);
+    /// Whether everyone who is believed alive is in `arrived`.
+    bool IsComplete(const std::vector<bool>& arrived) const;
+    bool IsSuspected(std::uint32_t child) const;
+
+  private:
+    std::uint32_t m_suspectAfter;
+    std::vector<std::uint32_t> m_missed; //!< samples missed in a row, by child
+};
+
+} // namespace ns3::ddnn
+
+#endif // DDNN_WAITING_RULE_H

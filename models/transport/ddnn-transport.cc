@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "models/transport/ddnn-transport.h"
+
+#include <ns3/node.h>
+#include <ns3/simulator.h>
+
+#include <utility>
+
+namespace ns3::ddnn
+{
+
+NS_OBJECT_ENSURE_REGISTERED(Transport);
+
+TypeId
+Transport::GetTypeId()
+{
+    static TypeId tid = TypeId("ns3::ddnn::Transport")
+                            .SetParent<Object>()
+                            .SetGroupName("Ddnn")
+                            .AddTraceSource("Tx",
+                                            "A message is sent; whether it leaves the node.",
+                                            MakeTraceSourceAccessor(&Transport::m_txTrace),
+                                            "ns3::ddnn::Transport::MessageCallback")
+                            .AddTraceSource("Rx",
+                                            "A message arrived whole.",
+                                            MakeTraceSourceAccessor(&Transport::m_rxTrace),
+                                            "ns3::ddnn::InputCollector::LateCallback");
+    return tid;
+}
+
+void
+Transport::Listen(std::uint16_t port, Receiver receiver)
+{
+    m_receivers[port] = std::move(receiver);
+    DoListen(port);
+}
+
+void
+Transport::Send(const Endpoint& to, const Message& message)
+{
+    const bool crossesNetwork = to.node != GetNodeId();
+    m_txTrace(message, crossesNetwork);
+    if (crossesNetwork)
+    {
+        DoSend(to, message);
+    }
+    else
+    {
+        Simulator::ScheduleNow(&Transport::Deliver, this, to.port, message);
+    }
+}
+
+void
+Transport::Deliver(std::uint16_t port, const Message& message)
+{
+    auto found = m_receivers.find(port);
+    if (found != m_receivers.end())
+    {
+        m_rxTrace(message);
+        found->second(message);
+    }
+}
+
+std::uint32_t
+Transport::GetNodeId() const
+{
+    return GetObject<Node>()->GetId();
+}
+
+void
+Transport::DoDispose()
+{
+    m_receivers.clear();
+    Object::DoDispose();
+}
+
+} // namespace ns3::ddnn
