@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "simulator/scenario/key-reader.h"
+
+#include "nn/input-error.h"
+#include "simulator/scenario/text.h"
+
+#include <set>
+
+namespace simulator
+{
+
+namespace
+{
+
+using nn::InputError;
+
+/// "PATH=VALUE" in its parts.
+struct Setting
+{
+    ValueSource source;
+    std::string path;
+    YAML::Node value;
+};
+
+Setting
+ParseSetting(const std::string& text)
+{
+    const std::string printable = Quote(text);
+    const std::size_t equals = text.find('=');
+    if (equals == std::string::npos || equals == 0)
+    {
+        throw InputError("--set " + printable + ": expected PATH=VALUE");
+    }
+    if (FindBadCharacter(text))
+    {
+        throw InputError("--set " + printable + ": a control character or not UTF-8");
+    }
+    // Without the quotes: the message shows what the user typed.
+    const std::string name = "--set " + printable.substr(1, printable.size() - 2);
+    const std::string value = text.substr(equals + 1);
+    return {{name, "", false},
+            text.substr(0, equals),
+            value.empty() ? YAML::Node() : YAML::Node(value)};
+}
+
+/// Node at a dotted path; undefined if there is none.
+YAML::Node
+FindNode(const YAML::Node& node, const std::string& path)
+{
+    if (!node.IsMap())
+    {
+        return YAML::Node(YAML::NodeType::Undefined);
+    }
+    const std::size_t dot = path.find('.');
+    const std::string name = path.substr(0, dot);
+    for (const auto& entry : node)
+    {
+        if (entry.first.IsScalar() && entry.first.Scalar() == name)
+        {
+            return dot == std::string::npos ? entry.second
+                                            : FindNode(entry.second, path.substr(dot + 1));
+        }
+    }
+    return YAML::Node(YAML::NodeType::Undefined);
+}
+
+void
+CheckDuplicate(std::set<std::string>& names, const YAML::Node& key, const ValueSource& source)
+{
+    if (key.IsScalar() && !names.insert(key.Scalar()).second)
+    {
+        throw InputError(source.Locate(key.Mark()) + ": duplicate key " + Quote(key.Scalar()));
+    }
+}
+
+std::vector<std::string>
+GetPaths(const KeyTable& table)
+{
+    std::vector<std::string> paths;
+    for (const Key& key : table.GetKeys())
+    {
+        paths.push_back(key.path);
+    }
+    return paths;
+}
+
+} // namespace
+
+KeyReader::KeyReader(const KeyTable& table) : m_table(table) {}
+
+void
+KeyReader::ReadFile(const YamlFile& file)
+{
+    m_source = file.source;
+    ReadMap(file.root, "");
+}
+
+void
+KeyReader::ReadSetting(const std::string& setting)
+{
+    const Setting parsed = ParseSetting(setting);
+    m_source = parsed.source;
+    const Key* const key = m_table.Find(parsed.path);
+    if (!key)
+    {
+        RefuseUnknownSetting(parsed.path);
+    }
+    ReadValue(parsed.value, *key);
+}
+
+void
+KeyReader::CheckRequired(const YamlFile& file) const
+{
+    for (const Key& key : m_table.GetKeys())
+    {
+        if (!key.defaultText && m_places.count(key.path) == 0)
+        {
+            throw InputError(file.source.Locate(file.root.Mark()) + ": missing key '" + key.path +
+                             "', expected " + key.type.expected);
+        }
+    }
+}
+
+const std::map<std::string, std::string>&
+KeyReader::GetPlaces() const
+{
+    return m_places;
+}
+
+void
+KeyReader::ReadMap(const YAML::Node& map, const std::string& path)
+{
+    std::set<std::string> names;
+    for (const auto& entry : map)
+    {
+        CheckDuplicate(names, entry.first, m_source);
+        ReadEntry(entry.first, entry.second, path);
+    }
+}
+
+// The recursion ends where the table does, however deep or cyclic the file is.
+void
+KeyReader::ReadEntry(const YAML::Node& key, const YAML::Node& value, const std::string& parent)
+{
+    const std::string name = key.IsScalar() ? key.Scalar() : "";
+    const std::string path = JoinPath(parent, name);
+    const bool single = !name.empty() && name.find('.') == std::string::npos;
+    const Key* const row = single ? m_table.Find(path) : nullptr;
+    const bool group = single && m_table.IsGroup(path);
+    if (group && value.IsMap())
+    {
+        ReadMap(value, path);
+    }
+    else if (row && !value.IsNull())
+    {
+        ReadValue(value, *row);
+    }
+    else if (row)
+    {
+        // Nothing has no place of its own: the mark of such a node is that of the next token.
+        throw InputError(m_source.Locate(key.Mark()) + ": " + path + ": found no value, expected " +
+                         row->type.expected);
+    }
+    else if (group)
+    {
+        const std::string keys = JoinAlternatives(m_table.GetChildren(path));
+        Value(value, m_source, path, "").Refuse("expected a map with keys such as " + keys);
+    }
+    else
+    {
+        RefuseUnknown(key, name, parent);
+    }
+}
+
+void
+KeyReader::ReadValue(const YAML::Node& node, const Key& key)
+{
+    key.read(Value(node, m_source, key.path, key.type.expected));
+    m_places[key.path] = m_source.Locate(node.Mark());
+}
+
+void
+KeyReader::RefuseUnknown(const YAML::Node& key,
+                         const std::string& name,
+                         const std::string& parent) const
+{
+    const std::string where = m_source.Locate(key.Mark()) + ": ";
+    if (name.empty())
+    {
+        throw InputError(where + "a key that is not a word");
+    }
+    const std::vector<std::string> known = m_table.GetChildren(parent);
+    const std::string hint = Suggest(name, known);
+    throw InputError(where + "unknown key " + Quote(name) +
+                     (hint.empty() ? ", expected " + JoinAlternatives(known) : hint));
+}
+
+void
+KeyReader::RefuseUnknownSetting(const std::string& path) const
+{
+    const std::string where = m_source.name + ": ";
+    if (m_table.IsGroup(path))
+    {
+        throw InputError(where + "'" + path + "' is a group of keys, expected one of them: " +
+                         JoinAlternatives(m_table.GetChildren(path)));
+    }
+    const std::string hint = Suggest(path, GetPaths(m_table));
+    throw InputError(where + "unknown key " + Quote(path) +
+                     (hint.empty() ? ", 'ddnnsim list keys' shows all" : hint));
+}
+
+void
+ReadSelection(const KeyTable& table, const YamlFile& file, const std::vector<std::string>& settings)
+{
+    for (const Key& key : table.GetKeys())
+    {
+        const YAML::Node node = FindNode(file.root, key.path);
+        if (node.IsDefined())
+        {
+            key.read(Value(node, file.source, key.path, key.type.expected));
+        }
+    }
+    for (const std::string& text : settings)
+    {
+        const Setting setting = ParseSetting(text);
+        if (const Key* const key = table.Find(setting.path))
+        {
+            key->read(Value(setting.value, setting.source, key->path, key->type.expected));
+        }
+    }
+}
+
+} // namespace simulator

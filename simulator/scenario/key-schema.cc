@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "simulator/scenario/key-schema.h"
+
+#include <nlohmann/json.hpp>
+
+namespace simulator
+{
+
+namespace
+{
+
+using Json = nlohmann::ordered_json;
+
+Json
+MakeNumber(double value, const std::string& schemaType)
+{
+    return schemaType == "integer" ? Json(static_cast<std::uint64_t>(value)) : Json(value);
+}
+
+Json
+MakeScalarSchema(const ValueType& type)
+{
+    Json schema = {{"type", type.schemaType}};
+    if (!type.words.empty())
+    {
+        schema["enum"] = type.words;
+    }
+    if (!type.pattern.empty())
+    {
+        schema["pattern"] = type.pattern;
+    }
+    if (type.minimum)
+    {
+        schema["minimum"] = MakeNumber(*type.minimum, type.schemaType);
+    }
+    if (type.maximum)
+    {
+        schema["maximum"] = MakeNumber(*type.maximum, type.schemaType);
+    }
+    return schema;
+}
+
+Json
+MakeKeySchema(const Key& key)
+{
+    Json schema = MakeScalarSchema(key.type);
+    for (unsigned depth = 0; depth < key.type.listDepth; ++depth)
+    {
+        schema = Json{{"type", "array"}, {"items", schema}};
+    }
+    std::string description = key.help;
+    description += key.range.empty() ? "" : " Range: " + key.range + ".";
+    description += key.defaultText ? " Default: " + *key.defaultText + "." : " Required.";
+    schema["description"] = description;
+    return schema;
+}
+
+Json MakeGroupSchema(const KeyTable& table, const std::string& path);
+
+/// A key may be a value, a group, or both (a short form).
+Json
+MakeChildSchema(const KeyTable& table, const std::string& path)
+{
+    const Key* const key = table.Find(path);
+    if (key && table.IsGroup(path))
+    {
+        return {{"anyOf", Json::array({MakeKeySchema(*key), MakeGroupSchema(table, path)})}};
+    }
+    return key ? MakeKeySchema(*key) : MakeGroupSchema(table, path);
+}
+
+Json
+MakeGroupSchema(const KeyTable& table, const std::string& path)
+{
+    Json properties = Json::object();
+    Json required = Json::array();
+    for (const std::string& child : table.GetChildren(path))
+    {
+        const std::string childPath = JoinPath(path, child);
+        properties[child] = MakeChildSchema(table, childPath);
+        const Key* const key = table.Find(childPath);
+        if (key && !key->defaultText)
+        {
+            required.push_back(child);
+        }
+    }
+    Json schema = {{"type", "object"}, {"additionalProperties", false}, {"properties", properties}};
+    if (!required.empty())
+    {
+        schema["required"] = required;
+    }
+    return schema;
+}
+
+} // namespace
+
+std::string
+FormatSchema(const KeyTable& table, const std::string& title)
+{
+    Json schema = {{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", title}};
+    schema.update(MakeGroupSchema(table, ""));
+    return schema.dump(2) + "\n";
+}
+
+} // namespace simulator

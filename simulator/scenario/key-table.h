@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#ifndef SIMULATOR_KEY_TABLE_H
+#define SIMULATOR_KEY_TABLE_H
+
+#include "simulator/scenario/value.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace simulator
+{
+
+/// What the values of a key look like: for messages, the reference page and the JSON Schema.
+struct ValueType
+{
+    std::string name;       //!< "time"
+    std::string expected;   //!< what messages ask for: "a time such as 40ms"
+    std::string schemaType; //!< of JSON Schema: string, number, integer; of the items of a list
+    std::string pattern;    //!< regular expression of a string; empty: any
+    std::vector<std::string> words; //!< all possible values; empty: not an enumeration
+    std::optional<double> minimum;  //!< of a number
+    std::optional<double> maximum;
+    unsigned listDepth = 0; //!< 1: list, 2: list of lists
+};
+
+/// One row of a key table: a key, what it takes, and the variable it is bound to.
+struct Key
+{
+    std::string path; //!< dotted, from the root of the file
+    ValueType type;
+    std::string range; //!< for people: "0 to 1"; may be empty
+    std::string help;  //!< one sentence with the meaning
+    /// As in the file; nothing: the key is required.
+    std::optional<std::string> defaultText;
+    /// Sets the variable. \throw nn::InputError
+    std::function<void(const Value&)> read;
+    /// YAML text of the variable; empty if it has no value. No function: the row is a short form of
+    /// others and is not written.
+    std::function<std::string()> write;
+};
+
+/// The keys of one kind of file, bound to the variables of one object. The same table drives the
+/// parser, the printed form, the JSON Schema and the reference page.
+class KeyTable
+{
+  public:
+    /// A path that is there already keeps its first row.
+    void Add(Key key);
+
+    const std::vector<Key>& GetKeys() const&;
+    /// A loop over the keys of a temporary table would outlive them.
+    const std::vector<Key>& GetKeys() && = delete;
+
+    /// \return null if there is no such key
+    const Key* Find(const std::string& path) const;
+
+    /// Whether there are keys below a path. The root is the empty path.
+    bool IsGroup(const std::string& path) const;
+
+    /// Names one level below a path, in the order of the table.
+    std::vector<std::string> GetChildren(const std::string& path) const;
+
+    /// All keys as YAML, nested maps by path, in the order of the table. Rows of a group must stand
+    /// together.
+    std::string Format() const;
+
+  private:
+    std::vector<Key> m_keys;
+};
+
+/// Path of a child; the root is the empty path.
+std::string JoinPath(const std::string& parent, const std::string& child);
+
+} // namespace simulator
+
+#endif // SIMULATOR_KEY_TABLE_H

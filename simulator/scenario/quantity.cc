@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "simulator/scenario/quantity.h"
+
+#include "nn/input-error.h"
+#include "simulator/scenario/decimal.h"
+#include "simulator/scenario/text.h"
+
+#include <array>
+#include <charconv>
+#include <limits>
+#include <system_error>
+#include <vector>
+
+namespace simulator
+{
+
+namespace
+{
+
+using nn::InputError;
+
+const std::vector<Unit>&
+GetTimeUnits()
+{
+    static const std::vector<Unit> units = {{"h", 3'600'000'000'000},
+                                            {"min", 60'000'000'000},
+                                            {"s", 1'000'000'000},
+                                            {"ms", 1'000'000},
+                                            {"us", 1'000},
+                                            {"ns", 1}};
+    return units;
+}
+
+void
+AddRateUnits(std::vector<Unit>& units, const std::string& prefix, std::uint64_t factor)
+{
+    for (const char* suffix : {"ps", "/s"})
+    {
+        units.push_back({prefix + "b" + suffix, factor});
+        units.push_back({prefix + "B" + suffix, factor * 8});
+    }
+}
+
+std::vector<Unit>
+MakeRateUnits()
+{
+    std::vector<Unit> units;
+    const std::vector<Unit> decimal = {
+        {"", 1}, {"k", 1'000}, {"K", 1'000}, {"M", 1'000'000}, {"G", 1'000'000'000}};
+    for (const Unit& prefix : decimal)
+    {
+        AddRateUnits(units, prefix.name, prefix.factor);
+    }
+    const std::vector<Unit> binary = {{"Ki", 1ULL << 10}, {"Mi", 1ULL << 20}, {"Gi", 1ULL << 30}};
+    for (const Unit& prefix : binary)
+    {
+        units.push_back({prefix.name + "b/s", prefix.factor});
+        units.push_back({prefix.name + "B/s", prefix.factor * 8});
+    }
+    return units;
+}
+
+} // namespace
+
+ns3::Time
+ParseTime(const std::string& text)
+{
+    const Decimal decimal = ParseDecimal(text);
+    const Unit& unit = FindUnit(decimal.unit, text, GetTimeUnits());
+    const std::uint64_t nanoseconds = Scale(decimal, unit.factor, text, "nanoseconds");
+    if (nanoseconds > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
+    {
+        throw InputError(Quote(text) + " is too large");
+    }
+    const auto signedValue = static_cast<std::int64_t>(nanoseconds);
+    return ns3::NanoSeconds(
+        static_cast<std::uint64_t>(decimal.negative ? -signedValue : signedValue));
+}
+
+std::string
+FormatTime(const ns3::Time& time)
+{
+    const std::int64_t nanoseconds = time.GetNanoSeconds();
+    if (nanoseconds == 0)
+    {
+        return "0s";
+    }
+    const std::vector<Unit> units(GetTimeUnits().begin() + 2, GetTimeUnits().end());
+    const auto bits = static_cast<std::uint64_t>(nanoseconds);
+    return nanoseconds < 0 ? "-" + FormatWhole(0 - bits, units) : FormatWhole(bits, units);
+}
+
+ns3::DataRate
+ParseDataRate(const std::string& text)
+{
+    static const std::vector<Unit> units = MakeRateUnits();
+    const Decimal decimal = ParseDecimal(text);
+    const Unit& unit = FindUnit(decimal.unit, text, units);
+    if (decimal.negative)
+    {
+        throw InputError(Quote(text) + " is negative");
+    }
+    return ns3::DataRate(Scale(decimal, unit.factor, text, "bits per second"));
+}
+
+std::string
+FormatDataRate(const ns3::DataRate& rate)
+{
+    const std::vector<Unit> units = {
+        {"Gbps", 1'000'000'000}, {"Mbps", 1'000'000}, {"kbps", 1'000}, {"bps", 1}};
+    return rate.GetBitRate() == 0 ? "0bps" : FormatWhole(rate.GetBitRate(), units);
+}
+
+double
+ParsePower(const std::string& text)
+{
+    // In microwatts, so that the factors are whole numbers.
+    const std::vector<Unit> units = {
+        {"uW", 1}, {"mW", 1'000}, {"W", 1'000'000}, {"kW", 1'000'000'000}};
+    const std::size_t end = FindNumberEnd(text);
+    const Unit& unit = FindUnit(text.substr(end), text, units);
+    const double number = ParseNumber(text.substr(0, end));
+    if (number < 0)
+    {
+        throw InputError(Quote(text) + " is negative");
+    }
+    return number * static_cast<double>(unit.factor) / 1e6;
+}
+
+double
+ParseNumber(const std::string& text)
+{
+    FindNumberEnd(text);
+    double number = 0;
+    const char* const end = text.data() + text.size();
+    const auto result = std::from_chars(text.data(), end, number);
+    if (result.ptr != end)
+    {
+        throw InputError(Quote(text) + " is not a number");
+    }
+    if (result.ec != std::errc{})
+    {
+        throw InputError(Quote(text) + " is too large or too small");
+    }
+    return number;
+}
+
+std::string
+FormatNumber(double number)
+{
+    std::array<char, 64> buffer{};
+    const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
+    return {buffer.data(), result.ptr};
+}
+
+std::uint64_t
+ParseInteger(const std::string& text)
+{
+    if (text.rfind('-', 0) == 0 && FindNumberEnd(text) == text.size())
+    {
+        throw InputError(Quote(text) + " is negative");
+    }
+    const std::size_t end = SkipDigits(text, 0);
+    if (text.empty() || end != text.size())
+    {
+        throw InputError(Quote(text) + " is not a whole number");
+    }
+    FindNumberEnd(text); // leading zeros
+    return ParseDigits(text, text);
+}
+
+} // namespace simulator

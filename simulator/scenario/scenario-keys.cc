@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "simulator/scenario/scenario-keys.h"
+
+#include "simulator/scenario/data-set-keys.h"
+#include "simulator/scenario/key-types.h"
+#include "simulator/scenario/link-key-set.h"
+#include "simulator/scenario/processor-profiles.h"
+#include "simulator/scenario/text-keys.h"
+
+#include <utility>
+
+namespace simulator
+{
+
+namespace
+{
+
+using ns3::Hours;
+using ns3::NanoSeconds;
+using ns3::Seconds;
+
+constexpr std::uint32_t many = 100'000;
+
+/// Beyond this, ns-3's generator (MRG32k3a) takes no seed.
+constexpr std::uint64_t greatestSeed = 4'294'944'442;
+
+/// Name, and what it connects, in the order from the devices to the cloud.
+const std::vector<std::pair<std::string, std::string>>&
+GetLinkNames()
+{
+    static const std::vector<std::pair<std::string, std::string>> names = {
+        {"local", "a device and its gateway"},
+        {"edge", "a gateway and its edge"},
+        {"metro", "the edges of one site among themselves"},
+        {"backhaul", "an edge, or a gateway where there is none, and the cloud"}};
+    return names;
+}
+
+LinkSettings
+MakeLink(const ns3::DataRate& rate, const ns3::Time& delay)
+{
+    LinkSettings link;
+    link.rate = rate;
+    link.delay = delay;
+    return link;
+}
+
+void
+AddSampleKeys(KeyTable& table, Scenario& scenario)
+{
+    WorkloadSettings& workload = scenario.workload;
+    table.Add(MakeIntegerKey("sites",
+                             scenario.sites,
+                             {1, many},
+                             "Sets of cameras, devices, gateways and edges; all share one cloud."));
+    table.Add(MakeIntegerKey("workload.samples",
+                             workload.samples,
+                             {1, 1'000'000'000},
+                             "the test split, once",
+                             "Samples per site; more than the test split has repeat it."));
+    table.Add(MakeTimeKey("workload.period",
+                          workload.period,
+                          {NanoSeconds(1), Hours(24)},
+                          "Time between captures; its mean if arrivals are poisson."));
+    table.Add(MakeWordKey("workload.arrivals",
+                          workload.arrivals,
+                          {"periodic", "poisson"},
+                          "How captures follow each other."));
+    table.Add(
+        MakeTimeKey("workload.start", workload.start, {Seconds(0), Hours(24)}, "First capture."));
+}
+
+void
+AddExitKeys(KeyTable& table, Scenario& scenario)
+{
+    const std::string threshold = " exit answers if its normalized entropy is at most this.";
+    table.Add(MakeNumberKey(
+        "thresholds.local", scenario.localThreshold, {0, 1}, "The local" + threshold));
+    table.Add(
+        MakeNumberKey("thresholds.edge", scenario.edgeThreshold, {0, 1}, "The edge" + threshold));
+    const std::string wait = " waits this long for missing views, from the first that arrives.";
+    const Range<ns3::Time> range = {Seconds(0), Hours(1)};
+    table.Add(MakeTimeKey("waits.local", scenario.localWait, range, "The local exit" + wait));
+    table.Add(MakeTimeKey("waits.edge", scenario.edgeWait, range, "An edge" + wait));
+    table.Add(MakeTimeKey("waits.cloud", scenario.cloudWait, range, "The cloud" + wait));
+    table.Add(MakeIntegerKey("suspect_after",
+                             scenario.suspectAfter,
+                             {0, 1'000'000},
+                             "Samples missed in a row after which a node is no longer waited for; "
+                             "0: never."));
+    table.Add(MakeNodeKey(
+        "exits.local", scenario.localExitGateway, "gateway", "Gateway that hosts the local exit."));
+    table.Add(
+        MakeNodeKey("exits.edge", scenario.edgeExitEdge, "edge", "Edge that hosts the edge exit."));
+}
+
+void
+AddProtocolKeys(KeyTable& table, Scenario& scenario)
+{
+    table.Add(MakeWordKey("escalation",
+                          scenario.escalation,
+                          {"on-demand", "eager"},
+                          "Whether features are sent when asked for, or at once with the scores."));
+    table.Add(MakeIntegerKey("buffer.samples",
+                             scenario.bufferSamples,
+                             {1, 1'000'000},
+                             "Samples whose features a node keeps."));
+    table.Add(MakeTimeKey("buffer.lifetime",
+                          scenario.bufferLifetime,
+                          {NanoSeconds(1), Hours(24)},
+                          "How long a node keeps features that nobody asks for."));
+}
+
+using AddKeysOfLink = void (*)(KeyTable&, const std::string&, LinkSettings&);
+
+void
+AddLinks(KeyTable& table, Scenario& scenario, AddKeysOfLink addKeys)
+{
+    for (const auto& [name, ends] : GetLinkNames())
+    {
+        const std::string path = JoinPath("links", name);
+        LinkSettings& settings = scenario.links.at(name);
+        table.Add(MakeWordKey(JoinPath(path, "type"),
+                              settings.type,
+                              GetLinkTypeNames(),
+                              "What connects " + ends + "."));
+        addKeys(table, path, settings);
+    }
+}
+
+Key
+MakeProcessorKey(const std::string& path, ProcessorProfile& target, const std::string& help)
+{
+    std::vector<std::string> names;
+    for (const ProcessorProfile& profile : GetProcessorProfiles())
+    {
+        names.push_back(profile.name);
+    }
+    return MakeWordKey(
+        path,
+        names,
+        [&target](const std::string& name) { target = *FindProcessorProfile(name); },
+        [&target]() { return target.name; },
+        help);
+}
+
+void
+AddRunKeys(KeyTable& table, Scenario& scenario)
+{
+    table.Add(MakeWordKey("transport", scenario.transport, {"udp"}, "Protocol of all messages."));
+    table.Add(MakeProcessorKey("processors.device", scenario.deviceProcessor, "Of each device."));
+    table.Add(MakeProcessorKey("processors.edge", scenario.edgeProcessor, "Of each edge."));
+    table.Add(MakeProcessorKey("processors.cloud", scenario.cloudProcessor, "Of the cloud."));
+    table.Add(MakeIntegerKey("seed",
+                             scenario.seed,
+                             {1, greatestSeed},
+                             "Seed of every random number of the simulation."));
+    table.Add(MakeIntegerKey("replications",
+                             scenario.replications,
+                             {1, many},
+                             "Independent runs with the same settings."));
+}
+
+KeyTable
+MakeKeys(Scenario& scenario, AddKeysOfLink addKeys)
+{
+    KeyTable table;
+    table.Add(
+        MakeNameKey("name", scenario.name, "name of the file", "Name of the scenario in results."));
+    table.Add(MakePathKey("network", scenario.network, "Trained network (.npz)."));
+    AddDataSetKeys(table, scenario.dataset);
+    AddSampleKeys(table, scenario);
+    AddExitKeys(table, scenario);
+    AddProtocolKeys(table, scenario);
+    AddLinks(table, scenario, addKeys);
+    AddRunKeys(table, scenario);
+    return table;
+}
+
+} // namespace
+
+Scenario
+MakeDefaultScenario()
+{
+    Scenario scenario;
+    scenario.links = {
+        {"local", MakeLink(ns3::DataRate(10'000'000), ns3::MilliSeconds(2))},
+        {"edge", MakeLink(ns3::DataRate(100'000'000), ns3::MilliSeconds(2))},
+        {"metro", MakeLink(ns3::DataRate(1'000'000'000), ns3::MilliSeconds(5))},
+        {"backhaul", MakeLink(ns3::DataRate(10'000'000), ns3::MilliSeconds(20))},
+    };
+    scenario.deviceProcessor = *FindProcessorProfile("cortex-m7");
+    scenario.edgeProcessor = *FindProcessorProfile("raspberry-pi-4");
+    scenario.cloudProcessor = *FindProcessorProfile("gpu-server");
+    return scenario;
+}
+
+KeyTable
+MakeSelectionKeys(Scenario& scenario)
+{
+    KeyTable table;
+    AddLinks(table, scenario, [](KeyTable&, const std::string&, LinkSettings&) {});
+    return table;
+}
+
+KeyTable
+MakeScenarioKeys(Scenario& scenario)
+{
+    return MakeKeys(scenario, AddLinkKeys);
+}
+
+KeyTable
+MakeDocumentedKeys(Scenario& scenario)
+{
+    return MakeKeys(scenario, AddAllLinkKeys);
+}
+
+} // namespace simulator

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#ifndef SIMULATOR_SCENARIO_H
+#define SIMULATOR_SCENARIO_H
+
+#include "nn/data/data-set-source.h"
+
+#include <ns3/data-rate.h>
+#include <ns3/nstime.h>
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+
+namespace simulator
+{
+
+/// Arrival of samples at a site.
+struct WorkloadSettings
+{
+    std::optional<std::uint32_t> samples; //!< per site; none: the whole test split, once
+    ns3::Time period = ns3::MilliSeconds(100);
+    std::string arrivals = "periodic"; //!< periodic, poisson (mean interval: period)
+    ns3::Time start = ns3::Seconds(0); //!< first capture
+};
+
+/// One kind of link. A link type reads the members it knows; its keys are checked by the key table.
+struct LinkSettings
+{
+    std::string type = "p2p";
+    ns3::DataRate rate;
+    ns3::Time delay;
+    double loss = 0;           //!< probability that a frame is lost, either direction
+    std::uint32_t queue = 100; //!< frames that wait for the medium, either direction
+};
+
+/// Speed and power of a processor. Operations are multiply-accumulates.
+struct ProcessorProfile
+{
+    std::string name;
+    ns3::Time fixedCost;   //!< of every inference
+    double binaryRate = 0; //!< +-1 x +-1 operations per second
+    double realRate = 0;   //!< other operations per second
+    double idlePowerWatt = 0;
+    double busyPowerWatt = 0;
+    std::string source;
+};
+
+/// Everything one simulation is made from: the resolved content of a scenario file.
+struct Scenario
+{
+    std::string name;
+    std::string file;    //!< path of the scenario file, as given
+    std::string network; //!< path of the trained network, resolved against the file's folder
+    nn::DataSetSource dataset;
+    std::uint32_t sites = 1;
+    WorkloadSettings workload;
+    double localThreshold = 0.8;
+    double edgeThreshold = 0.8;
+    ns3::Time localWait = ns3::MilliSeconds(200);
+    ns3::Time edgeWait = ns3::MilliSeconds(200);
+    ns3::Time cloudWait = ns3::MilliSeconds(500);
+    std::uint32_t suspectAfter = 3;       //!< samples missed in a row; 0: never
+    std::uint32_t localExitGateway = 1;   //!< gateway that hosts the local exit, from 1
+    std::uint32_t edgeExitEdge = 1;       //!< edge that hosts the edge exit, from 1
+    std::string escalation = "on-demand"; //!< on-demand, eager
+    std::uint32_t bufferSamples = 64;     //!< samples whose features a node keeps
+    ns3::Time bufferLifetime = ns3::Seconds(10);
+    std::map<std::string, LinkSettings> links; //!< local, edge, metro, backhaul: all four are there
+    std::string transport = "udp";
+    ProcessorProfile deviceProcessor;
+    ProcessorProfile edgeProcessor;
+    ProcessorProfile cloudProcessor;
+    std::uint64_t seed = 1;
+    std::uint32_t replications = 1;
+    /// Where each value was given, by dotted path: "c.yaml:3:10" or "--set PATH=VALUE". For
+    /// messages.
+    std::map<std::string, std::string> places;
+};
+
+/// "file:line:column" of a value, by its dotted path; the file alone if the value is a default.
+inline std::string
+GetPlace(const Scenario& scenario, const std::string& path)
+{
+    const auto place = scenario.places.find(path);
+    return place != scenario.places.end() ? place->second : scenario.file;
+}
+
+} // namespace simulator
+
+#endif // SIMULATOR_SCENARIO_H

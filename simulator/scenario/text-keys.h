@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#ifndef SIMULATOR_TEXT_KEYS_H
+#define SIMULATOR_TEXT_KEYS_H
+
+#include "simulator/scenario/key-table.h"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace simulator
+{
+
+// As in key-types.h, for words, names and paths.
+
+/// One of some words.
+Key MakeWordKey(const std::string& path,
+                const std::vector<std::string>& words,
+                std::function<void(const std::string&)> set,
+                std::function<std::string()> get,
+                const std::string& help);
+Key MakeWordKey(const std::string& path,
+                std::string& target,
+                const std::vector<std::string>& words,
+                const std::string& help);
+
+/// A node by its number: "gateway-2".
+Key MakeNodeKey(const std::string& path,
+                std::uint32_t& target,
+                const std::string& kind,
+                const std::string& help);
+
+/// A name: 1 to 100 bytes without control characters.
+Key MakeNameKey(const std::string& path,
+                std::string& target,
+                const std::string& defaultText,
+                const std::string& help);
+
+/// A path, resolved against the folder of the file; required.
+Key MakePathKey(const std::string& path, std::string& target, const std::string& help);
+
+/// A word that is taken as it is, or else a path.
+Key MakeWordOrPathKey(const std::string& path,
+                      std::string& target,
+                      const std::string& word,
+                      const std::string& help);
+
+/// A text as YAML: plain where that is safe, else in double quotes.
+std::string QuoteYaml(const std::string& text);
+
+} // namespace simulator
+
+#endif // SIMULATOR_TEXT_KEYS_H

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "simulator/scenario/key-schema.h"
+#include "simulator/scenario/scenario-keys.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <regex>
+
+using namespace simulator;
+
+namespace
+{
+
+nlohmann::json
+MakeScenarioSchema()
+{
+    Scenario scenario = MakeDefaultScenario();
+    return nlohmann::json::parse(FormatSchema(MakeDocumentedKeys(scenario), "scenario"));
+}
+
+/// Schema of a dotted path.
+nlohmann::json
+FindSchema(const std::string& path)
+{
+    nlohmann::json schema = MakeScenarioSchema();
+    std::istringstream parts(path);
+    for (std::string part; std::getline(parts, part, '.');)
+    {
+        schema = schema.at("properties").at(part);
+    }
+    return schema;
+}
+
+} // namespace
+
+TEST(KeySchema, DescribesTheFile)
+{
+    const nlohmann::json schema = MakeScenarioSchema();
+    EXPECT_EQ(schema.at("$schema"), "http://json-schema.org/draft-07/schema#");
+    EXPECT_EQ(schema.at("type"), "object");
+    EXPECT_EQ(schema.at("additionalProperties"), false);
+    EXPECT_EQ(schema.at("required"), nlohmann::json::array({"network"}));
+}
+
+TEST(KeySchema, HasEveryKey)
+{
+    Scenario scenario = MakeDefaultScenario();
+    const KeyTable table = MakeDocumentedKeys(scenario);
+    for (const Key& key : table.GetKeys())
+    {
+        if (key.path.rfind("dataset", 0) != 0)
+        {
+            EXPECT_FALSE(FindSchema(key.path).at("description").empty()) << key.path;
+        }
+    }
+}
+
+TEST(KeySchema, SaysTypesAndRanges)
+{
+    EXPECT_EQ(FindSchema("thresholds.local").at("type"), "number");
+    EXPECT_EQ(FindSchema("thresholds.local").at("maximum"), 1);
+    EXPECT_EQ(FindSchema("sites").at("type"), "integer");
+    EXPECT_EQ(FindSchema("sites").at("minimum"), 1);
+    EXPECT_EQ(FindSchema("escalation").at("enum"), nlohmann::json::array({"on-demand", "eager"}));
+    EXPECT_EQ(FindSchema("waits").at("additionalProperties"), false);
+}
+
+TEST(KeySchema, AShortFormIsAnAlternative)
+{
+    const nlohmann::json dataset = FindSchema("dataset").at("anyOf");
+    EXPECT_EQ(dataset.at(0).at("type"), "string");
+    EXPECT_EQ(dataset.at(1).at("properties").at("seed").at("type"), "integer");
+}
+
+TEST(KeySchema, PatternsOfQuantities)
+{
+    const std::regex rate(FindSchema("links.local.rate").at("pattern").get<std::string>());
+    for (const char* text : {"10Mbps", "1.5Gbps", "64kb/s", "1Kib/s", "3B/s", "2MBps"})
+    {
+        EXPECT_TRUE(std::regex_match(text, rate)) << text;
+    }
+    EXPECT_FALSE(std::regex_match("10", rate));
+    EXPECT_FALSE(std::regex_match("10 Mbps", rate));
+    const std::regex time(FindSchema("waits.local").at("pattern").get<std::string>());
+    EXPECT_TRUE(std::regex_match("200ms", time));
+    EXPECT_FALSE(std::regex_match("200", time));
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "nn/input-error.h"
+#include "simulator/scenario/network-parser.h"
+#include "tests/simulator/temporary-file.h"
+
+#include <gtest/gtest.h>
+
+using namespace simulator;
+
+namespace
+{
+
+NetworkPlan
+Parse(const std::string& text)
+{
+    return ParseNetworkFile(TemporaryFile("f.yaml", text).GetPath());
+}
+
+std::string
+GetError(const std::string& text)
+{
+    const TemporaryFile file("f.yaml", text);
+    try
+    {
+        ParseNetworkFile(file.GetPath());
+    }
+    catch (const nn::InputError& error)
+    {
+        return file.Strip(error.what());
+    }
+    return "accepted";
+}
+
+} // namespace
+
+TEST(NetworkParser, ReadsEveryKey)
+{
+    const NetworkPlan plan = Parse("name: six\n"
+                                   "dataset: {source: street, seed: 5, noise: 0.5}\n"
+                                   "cameras: [6, 5, 4, 3, 2, 1]\n"
+                                   "device: {filters: [4], exit: average}\n"
+                                   "edges: [[1, 2, 3], [4, 5, 6]]\n"
+                                   "edge: {filters: [8], input: max, exit: concat}\n"
+                                   "cloud: {filters: [16], input: average}\n"
+                                   "training: {epochs: 7, batch: 16, rate: 1e-4, seed: 9}\n");
+    EXPECT_EQ(plan.network.name, "six");
+    EXPECT_EQ(plan.network.cameras, (std::vector<int>{5, 4, 3, 2, 1, 0}));
+    EXPECT_EQ(plan.network.groups, (std::vector<std::vector<int>>{{0, 1, 2}, {3, 4, 5}}));
+    EXPECT_EQ(plan.network.device.filters, std::vector<int>{4});
+    EXPECT_EQ(plan.network.device.exit, nn::Aggregation::Average);
+    EXPECT_EQ(plan.network.edge.filters, std::vector<int>{8});
+    EXPECT_EQ(plan.network.edge.input, nn::Aggregation::Max);
+    EXPECT_EQ(plan.network.edge.exit, nn::Aggregation::Concatenate);
+    EXPECT_EQ(plan.network.cloud.filters, std::vector<int>{16});
+    EXPECT_EQ(plan.network.cloud.input, nn::Aggregation::Average);
+    EXPECT_EQ(plan.training.epochs, 7);
+    EXPECT_EQ(plan.training.batch, 16);
+    EXPECT_DOUBLE_EQ(plan.training.learningRate, 1e-4);
+    EXPECT_EQ(plan.training.seed, 9U);
+    EXPECT_EQ(plan.dataset.seed, 5U);
+    EXPECT_DOUBLE_EQ(plan.dataset.noise, 0.5);
+}
+
+TEST(NetworkParser, DefaultsAreThePapersNetwork)
+{
+    const NetworkPlan plan = Parse("device: {filters: [4]}\n");
+    EXPECT_EQ(plan.network.name, "f");
+    EXPECT_EQ(plan.network.cameras, (std::vector<int>{0, 1, 2, 3, 4, 5}));
+    EXPECT_TRUE(plan.network.groups.empty());
+    EXPECT_EQ(plan.network.device.exit, nn::Aggregation::Max);
+    EXPECT_EQ(plan.network.cloud.input, nn::Aggregation::Concatenate);
+    EXPECT_EQ(plan.training.epochs, 100);
+    EXPECT_EQ(plan.dataset.source, "street");
+}
+
+TEST(NetworkParser, DeviceWithoutFiltersSendsRawViews)
+{
+    EXPECT_FALSE(Parse("device: {filters: []}\n").network.HasLocalExit());
+}
+
+TEST(NetworkParser, SaysWhatIsWrong)
+{
+    EXPECT_EQ(GetError("cameras: [1, 0]\n"),
+              "f.yaml:1:14: cameras: '0' is out of range, expected 1 to 1000");
+    EXPECT_EQ(GetError("cameras: 6\n"),
+              "f.yaml:1:10: cameras: found a single value, expected a list of whole numbers such "
+              "as [1, 2]");
+    EXPECT_EQ(GetError("edges: [1, 2]\n"),
+              "f.yaml:1:9: edges: found a single value, expected a list of whole numbers such "
+              "as [1, 2]");
+    EXPECT_EQ(GetError("device: {filters: [4.5]}\n"),
+              "f.yaml:1:20: device.filters: '4.5' is not a whole number, expected a whole number "
+              "such as 3");
+    EXPECT_EQ(GetError("cloud:\n  input: cat\n"),
+              "f.yaml:2:10: cloud.input: unknown value 'cat', expected max, average or concat");
+    EXPECT_EQ(GetError("training: {rate: 2}\n"),
+              "f.yaml:1:18: training.rate: '2' is out of range, expected 0 to 1");
+    EXPECT_EQ(GetError("camera: [1]\n"),
+              "f.yaml:1:1: unknown key 'camera', did you mean 'cameras'?");
+}
+
+TEST(NetworkParser, RefusesTreesThatCannotBeBuilt)
+{
+    EXPECT_EQ(GetError("edges: [[1, 2]]\nedge: {filters: [8]}\n").rfind("f.yaml: ", 0), 0U);
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "nn/input-error.h"
+#include "simulator/scenario/scenario-keys.h"
+#include "simulator/scenario/scenario-parser.h"
+#include "tests/simulator/scenario-key-cases.h"
+#include "tests/simulator/temporary-file.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <sstream>
+#include <vector>
+
+using namespace simulator;
+
+namespace
+{
+
+/// A scenario file in which one key has a value, and the place of the value.
+struct OneKeyFile
+{
+    std::string text;
+    std::string place;
+};
+
+OneKeyFile
+MakeFile(const std::string& path, const std::string& value)
+{
+    OneKeyFile file;
+    std::string indent;
+    std::string name;
+    int line = 0;
+    std::istringstream parts(path);
+    for (std::string part; std::getline(parts, part, '.'); indent += "  ")
+    {
+        file.text += name.empty() ? "" : "\n";
+        name = indent + part + ":";
+        file.text += name;
+        ++line;
+    }
+    file.text += " " + value + "\n" + (path == "network" ? "" : "network: n.npz\n");
+    file.place = "c.yaml:" + std::to_string(line) + ":" + std::to_string(name.size() + 2);
+    return file;
+}
+
+class ScenarioKeys : public ::testing::TestWithParam<KeyCase>
+{
+};
+
+} // namespace
+
+TEST_P(ScenarioKeys, GoodValueIsRead)
+{
+    const KeyCase& one = GetParam();
+    const OneKeyFile text = MakeFile(one.path, one.good);
+    const TemporaryFile file("c.yaml", text.text);
+    Scenario scenario = ParseScenario(file.GetPath(), {});
+    const KeyTable table = MakeScenarioKeys(scenario);
+    const Key* const key = table.Find(one.path);
+    ASSERT_NE(key, nullptr);
+    EXPECT_EQ(key->write ? key->write() : "", one.printed);
+}
+
+TEST_P(ScenarioKeys, BadValueIsRefusedWithItsPlace)
+{
+    const KeyCase& one = GetParam();
+    for (const auto& [value, message] : one.bad)
+    {
+        const OneKeyFile text = MakeFile(one.path, value);
+        const TemporaryFile file("c.yaml", text.text);
+        try
+        {
+            ParseScenario(file.GetPath(), {});
+            ADD_FAILURE() << one.path << " took " << value;
+        }
+        catch (const nn::InputError& error)
+        {
+            EXPECT_EQ(file.Strip(error.what()), text.place + ": " + one.path + ": " + message);
+        }
+    }
+}
+
+TEST_P(ScenarioKeys, NoValueIsRefused)
+{
+    const KeyCase& one = GetParam();
+    const TemporaryFile file("c.yaml", MakeFile(one.path, "").text);
+    EXPECT_THROW(ParseScenario(file.GetPath(), {}), nn::InputError);
+}
+
+INSTANTIATE_TEST_SUITE_P(Every,
+                         ScenarioKeys,
+                         ::testing::ValuesIn(MakeKeyCases()),
+                         [](const auto& info) {
+                             std::string name = info.param.path + "_" + std::to_string(info.index);
+                             std::replace(name.begin(), name.end(), '.', '_');
+                             return name;
+                         });
+
+TEST(ScenarioKeysTable, EveryKeyIsTested)
+{
+    const std::vector<KeyCase> cases = MakeKeyCases();
+    Scenario scenario = MakeDefaultScenario();
+    const KeyTable table = MakeDocumentedKeys(scenario);
+    for (const Key& key : table.GetKeys())
+    {
+        EXPECT_TRUE(std::any_of(cases.begin(), cases.end(), [&key](const KeyCase& one) {
+            return one.path == key.path;
+        })) << key.path;
+    }
+}
+
+TEST(ScenarioKeysTable, EveryKeyHasHelp)
+{
+    Scenario scenario = MakeDefaultScenario();
+    const KeyTable table = MakeDocumentedKeys(scenario);
+    for (const Key& key : table.GetKeys())
+    {
+        EXPECT_EQ(key.help.back(), '.') << key.path;
+        EXPECT_FALSE(key.type.name.empty()) << key.path;
+        EXPECT_FALSE(key.type.expected.empty()) << key.path;
+    }
+}
