@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "simulator/run/link-counter.h"
+
+#include "models/ddnn-message-tag.h"
+
+namespace simulator
+{
+
+void
+LinkCounter::Connect(const ns3::Ptr<ns3::NetDevice>& sender,
+                     const ns3::Ptr<ns3::NetDevice>& receiver)
+{
+    sender->TraceConnectWithoutContext("PhyTxBegin",
+                                       ns3::MakeCallback(&LinkCounter::Transmit, this));
+    sender->TraceConnectWithoutContext("MacTxDrop", ns3::MakeCallback(&LinkCounter::Drop, this));
+    receiver->TraceConnectWithoutContext("PhyRxDrop", ns3::MakeCallback(&LinkCounter::Drop, this));
+}
+
+void
+LinkCounter::Transmit(ns3::Ptr<const ns3::Packet> frame)
+{
+    const std::uint32_t size = frame->GetSize();
+    m_total.bytes += size;
+    ++m_total.packets;
+    ns3::ddnn::MessageTag tag;
+    if (frame->PeekPacketTag(tag) && tag.payloadBytes > 0)
+    {
+        m_payload.bytes += tag.payloadBytes;
+        ++m_payload.packets;
+        m_header.bytes += size - tag.payloadBytes;
+        ++m_header.packets;
+    }
+    else
+    {
+        m_control.bytes += size;
+        ++m_control.packets;
+    }
+}
+
+void
+LinkCounter::Drop(ns3::Ptr<const ns3::Packet> /*frame*/)
+{
+    ++m_dropped;
+}
+
+std::vector<analysis::LinkRecord>
+LinkCounter::GetRecords(const std::string& link,
+                        const std::string& direction,
+                        const ns3::DataRate& rate,
+                        ns3::Time duration) const
+{
+    std::vector<analysis::LinkRecord> records;
+    const auto add = [&](const char* kind, const Count& count) {
+        analysis::LinkRecord record;
+        record.link = link;
+        record.direction = direction;
+        record.kind = kind;
+        record.bytes = count.bytes;
+        record.packets = count.packets;
+        records.push_back(record);
+    };
+    add("payload", m_payload);
+    add("header", m_header);
+    add("control", m_control);
+    add("total", m_total);
+    records.back().dropped = m_dropped;
+    if (duration.IsStrictlyPositive())
+    {
+        const double busySeconds = 8.0 * m_total.bytes / rate.GetBitRate();
+        records.back().utilization = busySeconds / duration.GetSeconds();
+    }
+    return records;
+}
+
+} // namespace simulator

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "simulator/run/manifest.h"
+
+#include "simulator/scenario/scenario-parser.h"
+
+#include <ns3/version.h>
+
+#include <nlohmann/json.hpp>
+#include <sys/utsname.h>
+
+#include <cstdio>
+#include <ctime>
+#include <fstream>
+#include <map>
+#include <sstream>
+
+namespace simulator
+{
+
+namespace
+{
+
+using Json = nlohmann::ordered_json;
+
+/// 64-bit FNV-1a, 16 hexadecimal digits.
+std::string
+Hash(const std::string& text)
+{
+    std::uint64_t hash = 0xcbf29ce484222325;
+    for (unsigned char byte : text)
+    {
+        hash = (hash ^ byte) * 0x100000001b3;
+    }
+    char digits[17];
+    std::snprintf(digits, sizeof digits, "%016llx", static_cast<unsigned long long>(hash));
+    return digits;
+}
+
+std::string
+ReadFile(const std::string& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream content;
+    content << file.rdbuf();
+    return content.str();
+}
+
+std::string
+GetTimeText()
+{
+    const std::time_t now = std::time(nullptr);
+    char text[32];
+    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", std::gmtime(&now));
+    return text;
+}
+
+Json
+DescribeMachine()
+{
+    utsname system{};
+    uname(&system);
+    return {{"system", system.sysname},
+            {"machine", system.machine},
+            {"compiler", "g++ " __VERSION__},
+            {"build_type", DDNNSIM_BUILD_TYPE}};
+}
+
+Json
+DescribeScenario(const PlannedRun& run)
+{
+    const std::string text = FormatScenario(*run.scenario);
+    return {{"name", run.scenario->name},
+            {"file", run.scenario->file},
+            {"hash", Hash(text)},
+            {"network_hash", Hash(ReadFile(run.scenario->network))},
+            {"dataset_hash", run.dataset->GetHash()},
+            {"resolved", text}};
+}
+
+Json
+DescribeRun(const FinishedRun& run)
+{
+    return {{"run", run.record.run},
+            {"scenario", run.record.scenario},
+            {"seed", run.record.seed},
+            {"replication", run.record.replication},
+            {"wall_s", run.wallSeconds},
+            {"cpu_s", run.cpuSeconds},
+            {"peak_memory_bytes", run.peakBytes}};
+}
+
+} // namespace
+
+std::string
+GetVersion()
+{
+    return DDNNSIM_VERSION;
+}
+
+std::string
+GetNs3Version()
+{
+    // Debian's build knows no tag to make a longer version text from.
+    return std::to_string(ns3::Version::Major()) + "." + std::to_string(ns3::Version::Minor());
+}
+
+std::string
+MakeManifest(const std::vector<PlannedRun>& plan, const std::vector<FinishedRun>& finished)
+{
+    Json scenarios = Json::array();
+    const Scenario* last = nullptr;
+    for (const PlannedRun& run : plan)
+    {
+        if (run.scenario.get() != last)
+        {
+            scenarios.push_back(DescribeScenario(run));
+            last = run.scenario.get();
+        }
+    }
+    Json runs = Json::array();
+    for (const FinishedRun& run : finished)
+    {
+        runs.push_back(DescribeRun(run));
+    }
+    const Json manifest = {{"ddnnsim", GetVersion()},
+                           {"ns3", GetNs3Version()},
+                           {"written", GetTimeText()},
+                           {"host", DescribeMachine()},
+                           {"scenarios", scenarios},
+                           {"runs", runs}};
+    return manifest.dump(2) + "\n";
+}
+
+} // namespace simulator

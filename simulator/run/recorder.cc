@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "simulator/run/recorder.h"
+
+#include <ns3/simulator.h>
+
+namespace simulator
+{
+
+namespace
+{
+
+const char*
+GetExitName(ns3::ddnn::Tier tier)
+{
+    switch (tier)
+    {
+    case ns3::ddnn::Tier::Device:
+        return "local";
+    case ns3::ddnn::Tier::Edge:
+        return "edge";
+    default:
+        return "cloud";
+    }
+}
+
+} // namespace
+
+Recorder::Recorder(const Deployment& deployment, const nn::MultiViewDataSet& dataset)
+    : m_deployment(deployment),
+      m_dataset(dataset),
+      m_order(dataset, static_cast<std::uint32_t>(deployment.sites.size())),
+      m_samples(deployment.sites.size())
+{
+    for (const DeployedSite& site : deployment.sites)
+    {
+        ConnectSite(site);
+    }
+    deployment.cloud->TraceConnectWithoutContext("Classified",
+                                                 ns3::MakeCallback(&Recorder::Classify, this));
+    ConnectLinks();
+}
+
+void
+Recorder::ConnectSite(const DeployedSite& site)
+{
+    site.clock->TraceConnectWithoutContext("Capture", ns3::MakeCallback(&Recorder::Capture, this));
+    for (const ns3::Ptr<ns3::Node>& device : site.devices)
+    {
+        device->GetObject<ns3::ddnn::Transport>()->TraceConnectWithoutContext(
+            "Tx", ns3::MakeCallback(&Recorder::CountPayload, this));
+    }
+    for (const auto& exit : site.exits)
+    {
+        exit->TraceConnectWithoutContext("Classified",
+                                         ns3::MakeCallback(&Recorder::Classify, this));
+    }
+    site.gateway->TraceConnectWithoutContext("Answered",
+                                             ns3::MakeCallback(&Recorder::Answer, this));
+}
+
+void
+Recorder::ConnectLinks()
+{
+    for (const DeployedLink& link : m_deployment.links)
+    {
+        m_up.push_back(std::make_unique<LinkCounter>());
+        m_up.back()->Connect(link.lower, link.upper);
+        m_down.push_back(std::make_unique<LinkCounter>());
+        m_down.back()->Connect(link.upper, link.lower);
+    }
+}
+
+analysis::SampleRecord&
+Recorder::GetSample(ns3::ddnn::SampleId id)
+{
+    m_lastEvent = ns3::Simulator::Now();
+    std::vector<analysis::SampleRecord>& samples = m_samples.at(id.site);
+    if (id.sample == samples.size())
+    {
+        // First heard of at its capture. The cameras hear the clock before the recorder does, and a
+        // device may send at once: whoever speaks first makes the record.
+        analysis::SampleRecord record;
+        record.site = id.site + 1;
+        record.sample = id.sample;
+        record.capture = m_lastEvent.GetNanoSeconds();
+        record.label = m_dataset.GetLabel(m_order.GetIndex(id.site, id.sample));
+        samples.push_back(record);
+    }
+    return samples.at(id.sample);
+}
+
+void
+Recorder::Capture(ns3::ddnn::SampleId id)
+{
+    GetSample(id);
+}
+
+void
+Recorder::CountPayload(const ns3::ddnn::Message& message, bool crossesNetwork)
+{
+    if (crossesNetwork && message.senderTier == ns3::ddnn::Tier::Device &&
+        ns3::ddnn::IsData(message.type))
+    {
+        GetSample(message.id).payloadBytes += message.payload.size();
+    }
+}
+
+void
+Recorder::Classify(const ns3::ddnn::ExitReport& report)
+{
+    analysis::SampleRecord& sample = GetSample(report.id);
+    if (report.tier == ns3::ddnn::Tier::Device)
+    {
+        sample.entropyLocal = report.entropy;
+    }
+    else if (report.tier == ns3::ddnn::Tier::Edge)
+    {
+        sample.entropyEdge = report.entropy;
+    }
+    if (report.answers && !sample.decisionLatency)
+    {
+        Decide(sample, report);
+    }
+}
+
+void
+Recorder::Decide(analysis::SampleRecord& sample, const ns3::ddnn::ExitReport& report) const
+{
+    sample.exit = GetExitName(report.tier);
+    sample.prediction = report.prediction;
+    sample.decisionLatency = ns3::Simulator::Now().GetNanoSeconds() - sample.capture;
+    sample.compute = report.account.compute.GetNanoSeconds();
+    sample.queue = report.account.queue.GetNanoSeconds();
+    sample.network = report.account.network.GetNanoSeconds();
+    sample.wait = report.account.wait.GetNanoSeconds();
+    const auto devices = static_cast<std::uint32_t>(m_deployment.sites.front().devices.size());
+    sample.viewsMissing = devices - report.views;
+}
+
+void
+Recorder::Answer(ns3::ddnn::SampleId id, int /*prediction*/)
+{
+    analysis::SampleRecord& sample = GetSample(id);
+    if (!sample.responseLatency)
+    {
+        sample.responseLatency = ns3::Simulator::Now().GetNanoSeconds() - sample.capture;
+    }
+}
+
+void
+Recorder::Fill(analysis::RunRecord& record) const
+{
+    record.deviceCount = 0;
+    for (std::size_t site = 0; site < m_samples.size(); ++site)
+    {
+        record.deviceCount += m_deployment.sites[site].devices.size();
+        record.samples.insert(record.samples.end(), m_samples[site].begin(), m_samples[site].end());
+    }
+    FillLinks(record);
+    FillNodes(record);
+}
+
+void
+Recorder::FillLinks(analysis::RunRecord& record) const
+{
+    for (std::size_t i = 0; i < m_deployment.links.size(); ++i)
+    {
+        const DeployedLink& link = m_deployment.links[i];
+        for (const auto& [counter, direction] :
+             {std::pair{m_up[i].get(), "up"}, std::pair{m_down[i].get(), "down"}})
+        {
+            const auto rows = counter->GetRecords(link.name, direction, link.rate, m_lastEvent);
+            record.links.insert(record.links.end(), rows.begin(), rows.end());
+        }
+    }
+}
+
+void
+Recorder::FillNodes(analysis::RunRecord& record) const
+{
+    for (const DeployedNode& node : m_deployment.nodes)
+    {
+        analysis::NodeRecord row;
+        row.node = node.name;
+        row.tier = node.tier;
+        row.aliveSeconds = m_lastEvent.GetSeconds();
+        if (node.processor)
+        {
+            row.busySeconds = node.processor->GetBusyTime().GetSeconds();
+            row.queueMax = node.processor->GetLongestQueue();
+            row.inferences = node.processor->GetInferences();
+            row.computeJoules = node.processor->GetEnergyJoules(m_lastEvent);
+        }
+        record.nodes.push_back(row);
+    }
+}
+
+} // namespace simulator

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#ifndef SIMULATOR_RECORDER_H
+#define SIMULATOR_RECORDER_H
+
+#include "analysis/records.h"
+#include "nn/data/multi-view-data-set.h"
+#include "simulator/run/link-counter.h"
+#include "simulator/topology/deployment.h"
+#include "simulator/topology/view-source.h"
+
+#include <memory>
+#include <vector>
+
+namespace simulator
+{
+
+/// Listens to the trace sources of a deployment and makes records of what it hears. The only place
+/// where models and analysis meet.
+class Recorder
+{
+  public:
+    /// \param dataset for the labels
+    Recorder(const Deployment& deployment, const nn::MultiViewDataSet& dataset);
+    Recorder(const Recorder&) = delete;
+    Recorder& operator=(const Recorder&) = delete;
+
+    /// Adds samples, links and nodes to the record. The run lasts from 0 to its last event that was
+    /// recorded: captures, classifications, answers.
+    void Fill(analysis::RunRecord& record) const;
+
+  private:
+    void ConnectSite(const DeployedSite& site);
+    void ConnectLinks();
+    void Capture(ns3::ddnn::SampleId id);
+    void CountPayload(const ns3::ddnn::Message& message, bool crossesNetwork);
+    void Classify(const ns3::ddnn::ExitReport& report);
+    void Decide(analysis::SampleRecord& sample, const ns3::ddnn::ExitReport& report) const;
+    void Answer(ns3::ddnn::SampleId id, int prediction);
+    analysis::SampleRecord& GetSample(ns3::ddnn::SampleId id);
+    void FillLinks(analysis::RunRecord& record) const;
+    void FillNodes(analysis::RunRecord& record) const;
+
+    const Deployment& m_deployment;
+    const nn::MultiViewDataSet& m_dataset;
+    SampleOrder m_order;
+    ns3::Time m_lastEvent;
+    std::vector<std::vector<analysis::SampleRecord>> m_samples; //!< by site, then by capture
+    std::vector<std::unique_ptr<LinkCounter>> m_up;             //!< by link
+    std::vector<std::unique_ptr<LinkCounter>> m_down;
+};
+
+} // namespace simulator
+
+#endif // SIMULATOR_RECORDER_H

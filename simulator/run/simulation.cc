@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "simulator/run/simulation.h"
+
+#include "simulator/run/recorder.h"
+#include "simulator/topology/deployment-builder.h"
+#include "simulator/topology/network-fit.h"
+
+#include <ns3/object-factory.h>
+#include <ns3/priority-queue-scheduler.h>
+#include <ns3/rng-seed-manager.h>
+#include <ns3/simulator.h>
+
+namespace simulator
+{
+
+namespace
+{
+
+/// Destroys ns-3's world when the run is over, also by an exception.
+struct SimulatorGuard
+{
+    SimulatorGuard() = default;
+    SimulatorGuard(const SimulatorGuard&) = delete;
+    SimulatorGuard& operator=(const SimulatorGuard&) = delete;
+
+    ~SimulatorGuard()
+    {
+        ns3::Simulator::Destroy();
+    }
+};
+
+void
+PrepareSimulator(const Scenario& scenario, std::uint32_t replication)
+{
+    ns3::RngSeedManager::SetSeed(static_cast<std::uint32_t>(scenario.seed));
+    ns3::RngSeedManager::SetRun(replication);
+    ns3::ObjectFactory scheduler;
+    scheduler.SetTypeId(ns3::PriorityQueueScheduler::GetTypeId());
+    ns3::Simulator::SetScheduler(scheduler);
+}
+
+} // namespace
+
+analysis::RunRecord
+Simulate(const Scenario& scenario,
+         const nn::NetworkInference& network,
+         const nn::MultiViewDataSet& dataset,
+         std::uint32_t replication)
+{
+    CheckFit(scenario, network.GetDescription());
+    CheckFit(scenario, network.GetDescription(), dataset);
+    const SimulatorGuard guard;
+    PrepareSimulator(scenario, replication);
+    const Deployment deployment = BuildDeployment(scenario, network, dataset);
+    Recorder recorder(deployment, dataset);
+    ns3::Simulator::Run();
+    analysis::RunRecord record;
+    record.scenario = scenario.name;
+    record.seed = scenario.seed;
+    record.replication = replication;
+    record.events = ns3::Simulator::GetEventCount();
+    recorder.Fill(record);
+    return record;
+}
+
+} // namespace simulator

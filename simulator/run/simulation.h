@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#ifndef SIMULATOR_SIMULATION_H
+#define SIMULATOR_SIMULATION_H
+
+#include "analysis/records.h"
+#include "nn/data/multi-view-data-set.h"
+#include "nn/network/network-inference.h"
+#include "simulator/scenario/scenario.h"
+
+namespace simulator
+{
+
+/// One simulation, from nothing to its records. Only one per process: ns-3 keeps state (numbers of
+/// random streams, defaults) from one run to the next.
+/// \param replication from 1: ns-3's run number
+analysis::RunRecord Simulate(const Scenario& scenario,
+                             const nn::NetworkInference& network,
+                             const nn::MultiViewDataSet& dataset,
+                             std::uint32_t replication);
+
+} // namespace simulator
+
+#endif // SIMULATOR_SIMULATION_H

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "simulator/topology/deployment-builder.h"
+
+#include "models/ddnn-network-partition.h"
+#include "simulator/topology/site-builder.h"
+
+#include <ns3/boolean.h>
+
+#include <numeric>
+
+namespace simulator
+{
+
+namespace
+{
+
+std::vector<int>
+GetChildrenOfCloud(const nn::NetworkDescription& network)
+{
+    std::vector<int> children(network.HasEdges() ? network.GetEdgeCount()
+                                                 : network.GetDeviceCount());
+    std::iota(children.begin(), children.end(), 0);
+    return children;
+}
+
+ns3::Ptr<ns3::ddnn::SectionApplication>
+MakeCloud(const Scenario& scenario, const nn::NetworkInference& network, const DeployedNode& node)
+{
+    const nn::NetworkDescription& description = network.GetDescription();
+    auto cloud = ns3::CreateObject<ns3::ddnn::SectionApplication>();
+    ConfigureTier(cloud, scenario, {ns3::ddnn::Tier::Cloud, 0, 0});
+    const bool childrenHaveExit = description.HasEdges() || description.HasLocalExit();
+    cloud->SetAttribute("Gated",
+                        ns3::BooleanValue(scenario.escalation == "eager" && childrenHaveExit));
+    cloud->SetPartition(ns3::ddnn::MakePartition(network.GetCloud()), node.processor);
+    cloud->SetCollector(MakeCollector(scenario, scenario.cloudWait),
+                        GetChildrenOfCloud(description));
+    return cloud;
+}
+
+} // namespace
+
+Deployment
+BuildDeployment(const Scenario& scenario,
+                const nn::NetworkInference& network,
+                const nn::MultiViewDataSet& dataset)
+{
+    Deployment deployment;
+    NodeFactory factory(scenario, deployment);
+    AddressPlan addresses;
+    const std::size_t cloudIndex = factory.MakeNode("cloud", "cloud", &scenario.cloudProcessor);
+    const DeployedNode cloud = deployment.nodes[cloudIndex];
+    deployment.cloud = MakeCloud(scenario, network, cloud);
+    std::vector<ns3::ddnn::Endpoint> gateways;
+    for (std::uint32_t site = 0; site < scenario.sites; ++site)
+    {
+        SiteNetwork nodes(scenario, network.GetDescription(), site, deployment);
+        nodes.Build(factory, addresses, cloud.node);
+        SiteBuilder builder(scenario, network, dataset, nodes, site);
+        deployment.sites.push_back(builder.Build(cloud.node));
+        gateways.push_back(builder.GetGateway());
+    }
+    deployment.cloud->SetLast(ns3::ddnn::MakeCloudClassifier(), std::move(gateways));
+    cloud.node->AddApplication(deployment.cloud);
+    for (const DeployedSite& site : deployment.sites)
+    {
+        site.clock->Start();
+    }
+    return deployment;
+}
+
+} // namespace simulator

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#ifndef SIMULATOR_DEPLOYMENT_H
+#define SIMULATOR_DEPLOYMENT_H
+
+#include "models/applications/ddnn-exit-application.h"
+#include "models/applications/ddnn-gateway-application.h"
+#include "models/applications/ddnn-section-application.h"
+#include "models/ddnn-camera.h"
+#include "models/ddnn-capture-clock.h"
+#include "models/ddnn-processor.h"
+#include "models/transport/ddnn-address-book.h"
+
+#include <ns3/data-rate.h>
+#include <ns3/net-device.h>
+#include <ns3/node.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace simulator
+{
+
+struct DeployedNode
+{
+    std::string
+        name; //!< device-3, gateway-1, edge-2, cloud; behind site-4/ if there are several sites
+    std::string tier; //!< device, gateway, edge, cloud
+    ns3::Ptr<ns3::Node> node;
+    ns3::Ptr<ns3::ddnn::Processor> processor; //!< null: computes nothing
+};
+
+struct DeployedLink
+{
+    std::string name; //!< local-3, edge-1, metro-2, backhaul-1; behind site-4/ as nodes
+    ns3::DataRate rate;
+    ns3::Ptr<ns3::NetDevice> upper; //!< end towards the cloud
+    ns3::Ptr<ns3::NetDevice> lower;
+};
+
+/// What the recorder listens to at one site.
+struct DeployedSite
+{
+    ns3::Ptr<ns3::ddnn::CaptureClock> clock;
+    std::vector<ns3::Ptr<ns3::ddnn::Camera>> cameras;
+    std::vector<ns3::Ptr<ns3::Node>> devices;
+    std::vector<ns3::Ptr<ns3::ddnn::ExitApplication>> exits; //!< local, edge: those that there are
+    ns3::Ptr<ns3::ddnn::GatewayApplication> gateway;
+};
+
+/// A scenario as ns-3 objects, ready to run. Keeps them alive until the simulator is destroyed.
+struct Deployment
+{
+    std::vector<DeployedNode> nodes;
+    std::vector<DeployedLink> links;
+    std::vector<DeployedSite> sites;
+    ns3::Ptr<ns3::ddnn::SectionApplication> cloud;
+    ns3::Ptr<ns3::ddnn::AddressBook> addresses;
+};
+
+} // namespace simulator
+
+#endif // SIMULATOR_DEPLOYMENT_H

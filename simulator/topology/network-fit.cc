@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "simulator/topology/network-fit.h"
+
+#include "nn/input-error.h"
+
+#include <algorithm>
+
+namespace simulator
+{
+
+namespace
+{
+
+[[noreturn]] void
+Refuse(const Scenario& scenario, const std::string& path, const std::string& text)
+{
+    throw nn::InputError(GetPlace(scenario, path) + ": " + path + ": " + text);
+}
+
+void
+CheckNumber(const Scenario& scenario,
+            const std::string& path,
+            const std::string& kind,
+            std::uint32_t number,
+            std::size_t count)
+{
+    if (number > count)
+    {
+        Refuse(scenario,
+               path,
+               "there is no " + kind + "-" + std::to_string(number) + " with network '" +
+                   scenario.network + "', expected " + kind + "-1 to " + kind + "-" +
+                   std::to_string(count));
+    }
+}
+
+} // namespace
+
+void
+CheckFit(const Scenario& scenario, const nn::NetworkDescription& network)
+{
+    const auto groups = std::max<std::size_t>(1, network.groups.size());
+    CheckNumber(scenario, "exits.local", "gateway", scenario.localExitGateway, groups);
+    CheckNumber(scenario, "exits.edge", "edge", scenario.edgeExitEdge, groups);
+    if (network.GetDeviceCount() > 65535)
+    {
+        Refuse(scenario, "network", "more than 65535 devices at one site");
+    }
+}
+
+void
+CheckFit(const Scenario& scenario,
+         const nn::NetworkDescription& network,
+         const nn::MultiViewDataSet& dataset)
+{
+    const int needed = 1 + *std::max_element(network.cameras.begin(), network.cameras.end());
+    if (dataset.GetCameraCount() < needed)
+    {
+        Refuse(scenario,
+               "network",
+               "'" + scenario.network + "' uses camera " + std::to_string(needed) + ", data set '" +
+                   dataset.GetName() + "' has " + std::to_string(dataset.GetCameraCount()));
+    }
+    if (dataset.GetClasses().size() != network.classes.size())
+    {
+        Refuse(scenario,
+               "network",
+               "'" + scenario.network + "' has " + std::to_string(network.classes.size()) +
+                   " classes, data set '" + dataset.GetName() + "' has " +
+                   std::to_string(dataset.GetClasses().size()));
+    }
+    const nn::ViewShape have = dataset.GetViewShape();
+    if (have.channels != network.view.channels || have.height != network.view.height ||
+        have.width != network.view.width)
+    {
+        Refuse(scenario,
+               "network",
+               "'" + scenario.network + "' and data set '" + dataset.GetName() +
+                   "' have views of different shape");
+    }
+    if (dataset.GetTestSamples().empty())
+    {
+        Refuse(scenario, "dataset", "'" + dataset.GetName() + "' has no test samples");
+    }
+}
+
+} // namespace simulator

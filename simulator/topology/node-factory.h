@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#ifndef SIMULATOR_NODE_FACTORY_H
+#define SIMULATOR_NODE_FACTORY_H
+
+#include "simulator/scenario/scenario.h"
+#include "simulator/topology/deployment.h"
+
+#include <ns3/ipv4-address.h>
+
+#include <string>
+
+namespace simulator
+{
+
+/// Makes nodes with an IPv4 stack and a transport, links between them, and routes, and enters them
+/// into the deployment.
+///
+/// Static routes only, and addresses set by hand: ns-3's global routing and address helper take
+/// time quadratic in the number of nodes.
+class NodeFactory
+{
+  public:
+    NodeFactory(const Scenario& scenario, Deployment& deployment);
+
+    /// \param profile speed and power; nullptr: the node computes nothing
+    /// \return index in Deployment::nodes
+    std::size_t MakeNode(const std::string& name,
+                         const std::string& tier,
+                         const ProcessorProfile* profile);
+
+    /// Which of the scenario's links joins two nodes, and what it is called.
+    struct LinkSpec
+    {
+        std::string kind; //!< local, edge, metro, backhaul
+        std::string name;
+        std::int64_t stream = 0;
+    };
+
+    void MakeLink(const LinkSpec& spec,
+                  const ns3::Ptr<ns3::Node>& upper,
+                  const ns3::Ptr<ns3::Node>& lower,
+                  ns3::Ipv4Address upperAddress,
+                  ns3::Ipv4Address lowerAddress);
+
+    static void AddRoute(const ns3::Ptr<ns3::Node>& from,
+                         ns3::Ipv4Address network,
+                         ns3::Ipv4Mask mask,
+                         ns3::Ipv4Address nextHop);
+    static void AddDefaultRoute(const ns3::Ptr<ns3::Node>& from, ns3::Ipv4Address nextHop);
+
+  private:
+    const Scenario& m_scenario;
+    Deployment& m_deployment;
+};
+
+/// The processor that a profile describes.
+ns3::Ptr<ns3::ddnn::Processor> MakeProcessor(const ProcessorProfile& profile);
+
+} // namespace simulator
+
+#endif // SIMULATOR_NODE_FACTORY_H

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#ifndef SIMULATOR_SITE_NETWORK_H
+#define SIMULATOR_SITE_NETWORK_H
+
+#include "nn/network/network-description.h"
+#include "simulator/topology/address-plan.h"
+#include "simulator/topology/node-factory.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace simulator
+{
+
+/// Nodes, links and routes of one site.
+///
+///     device --local-- gateway --edge-- edge --backhaul-- cloud        (with edges)
+///     device --local-- gateway ----------backhaul-------- cloud        (without)
+///
+/// Every group of devices has its gateway and its edge; without edges there is one group. The edges
+/// of a site are joined by `metro` links in a star around the one that hosts the edge exit. Traffic
+/// within a site stays in it; traffic to the cloud takes the group's own backhaul.
+class SiteNetwork
+{
+  public:
+    /// \param site from 0
+    SiteNetwork(const Scenario& scenario,
+                const nn::NetworkDescription& network,
+                std::uint32_t site,
+                Deployment& deployment);
+
+    void Build(NodeFactory& factory, AddressPlan& addresses, const ns3::Ptr<ns3::Node>& cloud);
+
+    const DeployedNode& GetDevice(std::size_t device) const;
+    const DeployedNode& GetGateway(std::size_t group) const;
+    const DeployedNode& GetEdge(std::size_t edge) const;
+    std::size_t GetGroupCount() const;
+
+  private:
+    struct Group
+    {
+        std::vector<int> devices;
+        AddressBlock block;
+        std::size_t gateway = 0; //!< index in Deployment::nodes, as all below
+        std::size_t edge = 0;    //!< without edges: the gateway again
+    };
+
+    std::string Name(const std::string& kind, std::size_t index) const;
+    ns3::Ptr<ns3::Node> GetNode(std::size_t index) const;
+    void BuildGroup(NodeFactory& factory, Group& group, std::size_t index);
+    void LinkDevices(NodeFactory& factory, const Group& group, LinkAddresses& addresses);
+    void LinkEdge(NodeFactory& factory, Group& group, std::size_t index, LinkAddresses& addresses);
+    void LinkCloud(NodeFactory& factory,
+                   const Group& group,
+                   std::size_t index,
+                   const AddressBlock& block,
+                   const ns3::Ptr<ns3::Node>& cloud);
+    void LinkEdges(NodeFactory& factory, AddressPlan& addresses);
+
+    const Scenario& m_scenario;
+    const nn::NetworkDescription& m_network;
+    std::uint32_t m_site;
+    Deployment& m_deployment;
+    std::vector<Group> m_groups;
+    std::vector<std::size_t> m_devices; //!< by device
+};
+
+} // namespace simulator
+
+#endif // SIMULATOR_SITE_NETWORK_H

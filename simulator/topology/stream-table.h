@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#ifndef SIMULATOR_STREAM_TABLE_H
+#define SIMULATOR_STREAM_TABLE_H
+
+#include <cstdint>
+
+namespace simulator
+{
+
+/// What a random stream is for. The order is part of every result: append, never insert.
+enum class StreamPurpose : std::int64_t
+{
+    Arrivals = 1,
+    LocalLinkLoss = 2,
+    EdgeLinkLoss = 3,
+    MetroLinkLoss = 4,
+    BackhaulLinkLoss = 5
+};
+
+/// Number of a random stream. It depends on what the stream is for and on nothing else, so one more
+/// camera or site changes no draw of the others.
+/// \param index of the thing in its site, below 2^20; \param site below 2^20
+constexpr std::int64_t
+GetStream(StreamPurpose purpose, std::uint32_t site, std::uint32_t index = 0)
+{
+    return (static_cast<std::int64_t>(purpose) << 42) | (static_cast<std::int64_t>(site) << 21) |
+           index;
+}
+
+} // namespace simulator
+
+#endif // SIMULATOR_STREAM_TABLE_H

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "nn/input-error.h"
+#include "simulator/topology/network-fit.h"
+#include "small-world.h"
+
+#include <gtest/gtest.h>
+
+using namespace simulator;
+
+namespace
+{
+
+template <typename Check>
+std::string
+GetError(Check check)
+{
+    try
+    {
+        check();
+    }
+    catch (const nn::InputError& error)
+    {
+        return error.what();
+    }
+    return "";
+}
+
+} // namespace
+
+TEST(NetworkFit, ExitsMustExist)
+{
+    Scenario scenario = MakeScenario();
+    scenario.file = "s.yaml";
+    scenario.network = "n.npz";
+    scenario.localExitGateway = 3;
+    scenario.places["exits.local"] = "s.yaml:4:9";
+    EXPECT_EQ(GetError([&] {
+                  CheckFit(scenario, Describe(2, {1}, {{0}, {1}}));
+              }),
+              "s.yaml:4:9: exits.local: there is no gateway-3 with network 'n.npz', expected "
+              "gateway-1 to gateway-2");
+    scenario.localExitGateway = 1;
+    scenario.edgeExitEdge = 2;
+    EXPECT_EQ(GetError([&] {
+                  CheckFit(scenario, Describe(2, {1}, {{0, 1}}));
+              }),
+              "s.yaml: exits.edge: there is no edge-2 with network 'n.npz', expected edge-1 to "
+              "edge-1");
+    scenario.edgeExitEdge = 1;
+    EXPECT_EQ(GetError([&] { CheckFit(scenario, Describe(2, {1})); }), "");
+}
+
+TEST(NetworkFit, DataSetMustHaveTheCamerasAndClasses)
+{
+    Scenario scenario = MakeScenario();
+    scenario.file = "s.yaml";
+    scenario.network = "n.npz";
+    EXPECT_EQ(GetError([&] { CheckFit(scenario, Describe(3, {1}), MakeNoise(2)); }),
+              "s.yaml: network: 'n.npz' uses camera 3, data set 'noise' has 2");
+    nn::NetworkDescription four = Describe(2, {1});
+    four.classes.emplace_back("bicycle");
+    EXPECT_EQ(GetError([&] { CheckFit(scenario, four, MakeNoise(2)); }),
+              "s.yaml: network: 'n.npz' has 4 classes, data set 'noise' has 3");
+    nn::NetworkDescription large = Describe(2, {1});
+    large.view.width = 64;
+    EXPECT_EQ(GetError([&] { CheckFit(scenario, large, MakeNoise(2)); }),
+              "s.yaml: network: 'n.npz' and data set 'noise' have views of different shape");
+    EXPECT_EQ(GetError([&] { CheckFit(scenario, Describe(2, {1}), MakeNoise(2)); }), "");
+}
