@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "simulator/commands/check-command.h"
+#include "simulator/commands/command.h"
+#include "simulator/commands/dataset-command.h"
+#include "simulator/commands/evaluate-command.h"
+#include "simulator/commands/list-command.h"
+#include "simulator/commands/run-command.h"
+#include "simulator/commands/train-command.h"
+
+namespace simulator
+{
+
+const std::vector<Command>&
+GetCommands()
+{
+    static const std::vector<Command> commands = {
+        runCommand, checkCommand, trainCommand, evaluateCommand, datasetCommand, listCommand};
+    return commands;
+}
+
+} // namespace simulator

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "simulator/commands/list-command.h"
+
+#include "analysis/number-format.h"
+#include "analysis/table.h"
+#include "nn/input-error.h"
+#include "simulator/commands/options.h"
+#include "simulator/scenario/key-page.h"
+#include "simulator/scenario/key-schema.h"
+#include "simulator/scenario/link-key-set.h"
+#include "simulator/scenario/processor-profiles.h"
+#include "simulator/scenario/quantity.h"
+#include "simulator/scenario/scenario-keys.h"
+#include "simulator/scenario/text.h"
+
+#include <iostream>
+
+namespace simulator
+{
+
+namespace
+{
+
+namespace po = boost::program_options;
+using analysis::Table;
+
+std::string
+FormatRate(double operationsPerSecond)
+{
+    return analysis::FormatNumber(operationsPerSecond / 1e6);
+}
+
+/// The figures in one table, where they come from in another: both would not fit side by side.
+void
+ListProfiles()
+{
+    Table figures({{"profile", "", Table::Align::Left},
+                   {"fixed cost", ""},
+                   {"binary", "Mop/s"},
+                   {"real", "Mop/s"},
+                   {"idle", "W"},
+                   {"busy", "W"}});
+    Table sources({{"profile", "", Table::Align::Left}, {"source", "", Table::Align::Left}});
+    for (const ProcessorProfile& profile : GetProcessorProfiles())
+    {
+        figures.AddRow({profile.name,
+                        FormatTime(profile.fixedCost),
+                        FormatRate(profile.binaryRate),
+                        FormatRate(profile.realRate),
+                        FormatNumber(profile.idlePowerWatt),
+                        FormatNumber(profile.busyPowerWatt)});
+        sources.AddRow({profile.name, profile.source});
+    }
+    figures.Write(std::cout);
+    std::cout << '\n';
+    sources.Write(std::cout);
+}
+
+void
+ListLinks()
+{
+    Table table({{"type", "", Table::Align::Left}, {"meaning and source", "", Table::Align::Left}});
+    for (const LinkKeySet& set : GetLinkKeySets())
+    {
+        table.AddRow({set.name, set.help});
+        table.AddRow({"", std::string("defaults ") + set.source});
+    }
+    table.Write(std::cout);
+}
+
+void
+ListKeys()
+{
+    Scenario scenario = MakeDefaultScenario();
+    Table table({{"key", "", Table::Align::Left},
+                 {"default", "", Table::Align::Left},
+                 {"meaning", "", Table::Align::Left}});
+    const KeyTable keys = MakeDocumentedKeys(scenario);
+    for (const Key& key : keys.GetKeys())
+    {
+        const std::string range = key.range.empty() ? "" : " (" + key.range + ")";
+        table.AddRow({key.path, key.defaultText.value_or("(required)"), key.help + range});
+    }
+    table.Write(std::cout);
+}
+
+void
+ListKeysAs(const po::variables_map& values)
+{
+    if (values.count("schema") > 0)
+    {
+        Scenario scenario = MakeDefaultScenario();
+        std::cout << FormatSchema(MakeDocumentedKeys(scenario), "ddnnsim scenario");
+    }
+    else if (values.count("markdown") > 0)
+    {
+        std::cout << FormatReferencePage();
+    }
+    else
+    {
+        ListKeys();
+    }
+}
+
+void
+List(const std::string& what, const po::variables_map& values)
+{
+    const bool format = values.count("schema") + values.count("markdown") > 0;
+    if (format && what != "keys")
+    {
+        throw nn::InputError("ddnnsim list: --schema and --markdown are for 'keys'");
+    }
+    if (what == "profiles")
+    {
+        ListProfiles();
+    }
+    else if (what == "links")
+    {
+        ListLinks();
+    }
+    else if (what == "keys")
+    {
+        ListKeysAs(values);
+    }
+    else
+    {
+        throw nn::InputError("ddnnsim list: unknown list " + Quote(what) +
+                             ", expected profiles, links or keys");
+    }
+}
+
+int
+Run(const std::vector<std::string>& arguments)
+{
+    po::options_description options;
+    options.add_options()("schema", "keys as JSON Schema (draft-07), for editors");
+    options.add_options()("markdown", "keys of scenario and network files as a reference page");
+    const auto values = ParseOptions(listCommand, options, arguments);
+    if (!values)
+    {
+        return 0;
+    }
+    const std::vector<std::string> operands = GetOperands(*values);
+    if (operands.size() != 1)
+    {
+        throw nn::InputError("ddnnsim list: expected one of profiles, links or keys");
+    }
+    List(operands[0], *values);
+    return 0;
+}
+
+} // namespace
+
+const Command listCommand = {"list",
+                             "profiles|links|keys [--schema|--markdown]",
+                             "Shows what a scenario may name, with sources.",
+                             Run};
+
+} // namespace simulator
