@@ -165,7 +165,7 @@ PrintCameras(const MultiViewDataSet& dataset)
             const int label = dataset.GetViewLabel(sample, camera);
             ++(label == MultiViewDataSet::absent ? absent : counts[label]);
         }
-        table.AddRow(MakeRow(std::to_string(camera), counts, absent));
+        table.AddRow(MakeRow(std::to_string(camera + 1), counts, absent));
     }
     table.Write(std::cout);
 }

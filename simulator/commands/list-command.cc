@@ -5,9 +5,9 @@
 #include "analysis/table.h"
 #include "nn/input-error.h"
 #include "simulator/commands/options.h"
+#include "simulator/links/link-type.h"
 #include "simulator/scenario/key-page.h"
 #include "simulator/scenario/key-schema.h"
-#include "simulator/scenario/link-key-set.h"
 #include "simulator/scenario/processor-profiles.h"
 #include "simulator/scenario/quantity.h"
 #include "simulator/scenario/scenario-keys.h"
@@ -60,10 +60,10 @@ void
 ListLinks()
 {
     Table table({{"type", "", Table::Align::Left}, {"meaning and source", "", Table::Align::Left}});
-    for (const LinkKeySet& set : GetLinkKeySets())
+    for (const LinkType& type : GetLinkTypes())
     {
-        table.AddRow({set.name, set.help});
-        table.AddRow({"", std::string("defaults ") + set.source});
+        table.AddRow({type.name, type.help});
+        table.AddRow({"", std::string("defaults ") + type.source});
     }
     table.Write(std::cout);
 }

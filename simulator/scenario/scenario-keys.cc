@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "simulator/scenario/scenario-keys.h"
 
+#include "simulator/links/link-type.h"
 #include "simulator/scenario/data-set-keys.h"
 #include "simulator/scenario/key-types.h"
-#include "simulator/scenario/link-key-set.h"
 #include "simulator/scenario/processor-profiles.h"
 #include "simulator/scenario/text-keys.h"
 

@@ -2,8 +2,8 @@
 #include "simulator/topology/node-factory.h"
 
 #include "models/transport/ddnn-udp-transport.h"
+#include "simulator/links/link-type.h"
 #include "simulator/topology/address-plan.h"
-#include "simulator/topology/link-type.h"
 
 #include <ns3/double.h>
 #include <ns3/internet-stack-helper.h>
