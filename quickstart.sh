@@ -43,14 +43,13 @@ install_missing() {
     [ -n "$(apt-cache madison "$package" 2>/dev/null)" ] ||
       fail "package '$package' cannot be had here (made for Debian 12)"
   done
-  for package in "${missing[@]}"; do
-    as_root env DEBIAN_FRONTEND=noninteractive \
-      apt-get install -y -qq --no-install-recommends "$package" >/dev/null ||
-      fail "package '$package' could not be installed"
-  done
+  as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null ||
+    fail "could not install all of: ${missing[*]}"
 }
 
-build() { # $1: ON to build the tests, too
+# $1: ON to build the tests, too; $2: what to build, everything if not given
+build() {
   cmake -S . -B build -G Ninja -DBUILD_TESTING="$1" >build.log 2>&1 ||
     { tail -n 20 build.log >&2; fail "configuration failed (build.log)"; }
   cmake --build build ${2:+--target "$2"}
