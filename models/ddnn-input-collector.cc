@@ -52,6 +52,10 @@ InputCollector::GetTypeId()
                 UintegerValue(3),
                 MakeUintegerAccessor(&InputCollector::m_suspectAfter),
                 MakeUintegerChecker<std::uint32_t>())
+            .AddTraceSource("Collected",
+                            "A sample was closed, complete or not.",
+                            MakeTraceSourceAccessor(&InputCollector::m_collectedTrace),
+                            "ns3::ddnn::InputCollector::CollectedCallback")
             .AddTraceSource("Late",
                             "A message came after its sample was closed.",
                             MakeTraceSourceAccessor(&InputCollector::m_lateTrace),
@@ -191,7 +195,9 @@ InputCollector::Close(SampleId id, const LatencyAccount& account)
     {
         site.closed.erase(site.closed.begin());
     }
-    m_closed({id, std::move(collection.inputs), collection.views, account});
+    const CollectedInputs inputs{id, std::move(collection.inputs), collection.views, account};
+    m_collectedTrace(inputs);
+    m_closed(inputs);
 }
 
 void

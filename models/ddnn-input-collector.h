@@ -41,6 +41,7 @@ class InputCollector : public Object
 {
   public:
     using Closed = std::function<void(const CollectedInputs&)>;
+    using CollectedCallback = void (*)(const CollectedInputs& inputs);
     using LateCallback = void (*)(const Message& message);
 
     static TypeId GetTypeId();
@@ -85,6 +86,7 @@ class InputCollector : public Object
     Time m_waitTime;
     std::uint32_t m_suspectAfter = 0;
     std::map<std::uint32_t, Site> m_sites;
+    TracedCallback<const CollectedInputs&> m_collectedTrace;
     TracedCallback<const Message&> m_lateTrace;
 };
 

@@ -3,6 +3,8 @@
 
 #include <ns3/simulator.h>
 
+#include <utility>
+
 namespace ns3::ddnn
 {
 
@@ -11,6 +13,12 @@ SampleBuffer::SetLimits(std::uint32_t samples, Time lifetime)
 {
     m_samples = samples;
     m_lifetime = lifetime;
+}
+
+void
+SampleBuffer::SetExpired(std::function<void(SampleId)> expired)
+{
+    m_expired = std::move(expired);
 }
 
 void
@@ -23,14 +31,14 @@ SampleBuffer::Add(const Message& message)
         entry.added = Simulator::Now();
     }
     entry.messages.push_back(message);
-    RemoveOld(site);
+    RemoveOld(message.id.site, site);
 }
 
 std::vector<Message>
 SampleBuffer::Take(SampleId id)
 {
     Site& site = m_sites[id.site];
-    RemoveOld(site);
+    RemoveOld(id.site, site);
     auto found = site.find(id.sample);
     if (found == site.end())
     {
@@ -42,20 +50,17 @@ SampleBuffer::Take(SampleId id)
 }
 
 void
-SampleBuffer::RemoveOld(Site& site)
+SampleBuffer::RemoveOld(std::uint32_t number, Site& site)
 {
     while (!site.empty() &&
            (site.size() > m_samples || Simulator::Now() - site.begin()->second.added > m_lifetime))
     {
+        if (m_expired)
+        {
+            m_expired({number, site.begin()->first});
+        }
         site.erase(site.begin());
-        ++m_expired;
     }
-}
-
-std::uint64_t
-SampleBuffer::GetExpired() const
-{
-    return m_expired;
 }
 
 } // namespace ns3::ddnn

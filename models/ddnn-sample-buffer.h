@@ -4,6 +4,7 @@
 
 #include "models/ddnn-message.h"
 
+#include <functional>
 #include <map>
 #include <vector>
 
@@ -16,11 +17,11 @@ class SampleBuffer
 {
   public:
     void SetLimits(std::uint32_t samples, Time lifetime);
+    /// Called for every sample that goes because there are too many or it is too old.
+    void SetExpired(std::function<void(SampleId)> expired);
     void Add(const Message& message);
     /// Removes and returns what is kept of a sample; empty if nothing is.
     std::vector<Message> Take(SampleId id);
-    /// Samples that went because they were too many or too old.
-    std::uint64_t GetExpired() const;
 
   private:
     struct Entry
@@ -31,12 +32,12 @@ class SampleBuffer
 
     using Site = std::map<std::uint32_t, Entry>; //!< by sample, which is by age
 
-    void RemoveOld(Site& site);
+    void RemoveOld(std::uint32_t number, Site& site);
 
     std::uint32_t m_samples = 64;
     Time m_lifetime = Seconds(10);
     std::map<std::uint32_t, Site> m_sites;
-    std::uint64_t m_expired = 0;
+    std::function<void(SampleId)> m_expired;
 };
 
 } // namespace ns3::ddnn

@@ -33,7 +33,11 @@ TierApplication::GetTypeId()
                           "Longest time that a sample is kept.",
                           TimeValue(Seconds(10)),
                           MakeTimeAccessor(&TierApplication::m_bufferLifetime),
-                          MakeTimeChecker(Time(0)));
+                          MakeTimeChecker(Time(0)))
+            .AddTraceSource("Expired",
+                            "The features of a sample were forgotten before the exit decided.",
+                            MakeTraceSourceAccessor(&TierApplication::m_expiredTrace),
+                            "ns3::ddnn::TierApplication::ExpiredCallback");
     return tid;
 }
 
@@ -195,8 +199,9 @@ TierApplication::GetIdentity() const
 }
 
 void
-TierApplication::ConfigureBuffer(SampleBuffer& buffer) const
+TierApplication::ConfigureBuffer(SampleBuffer& buffer)
 {
+    buffer.SetExpired([this](SampleId id) { m_expiredTrace(id); });
     buffer.SetLimits(m_bufferSamples, m_bufferLifetime);
 }
 

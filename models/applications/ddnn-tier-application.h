@@ -32,6 +32,8 @@ class TierApplication : public Application
         std::uint16_t index = 0; //!< in its tier and site, from 0
     };
 
+    using ExpiredCallback = void (*)(SampleId id);
+
     static TypeId GetTypeId();
 
     void SetIdentity(const Identity& identity);
@@ -55,7 +57,7 @@ class TierApplication : public Application
     virtual void Receive(const Message& message);
     void Send(const Endpoint& to, const Message& message);
     const Identity& GetIdentity() const;
-    void ConfigureBuffer(SampleBuffer& buffer) const;
+    void ConfigureBuffer(SampleBuffer& buffer);
     bool IsEager() const;
 
   private:
@@ -81,6 +83,7 @@ class TierApplication : public Application
     Time m_bufferLifetime;
     SampleBuffer m_features;
     std::map<SampleId, Word> m_running;
+    TracedCallback<SampleId> m_expiredTrace;
 };
 
 } // namespace ns3::ddnn

@@ -79,7 +79,13 @@ GetResultsPath(const po::variables_map& values,
     }
     if (paths.size() == 1)
     {
-        return fs::path("results") / plan.front().scenario->name;
+        const Scenario& scenario = *plan.front().scenario;
+        if (scenario.name.find('/') != std::string::npos || scenario.name.front() == '.')
+        {
+            throw nn::InputError(GetPlace(scenario, "name") + ": name: '" + scenario.name +
+                                 "' cannot be a folder in results/, expected --out DIR with it");
+        }
+        return fs::path("results") / scenario.name;
     }
     return fs::path("results") /
            fs::absolute(paths.front()).lexically_normal().parent_path().filename();

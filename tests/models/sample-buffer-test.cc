@@ -25,19 +25,21 @@ MakeMessage(std::uint32_t site, std::uint32_t sample, std::uint16_t sender = 0)
 TEST(SampleBuffer, GivesBackAllMessagesOfASampleOnce)
 {
     SampleBuffer buffer;
+    buffer.SetExpired([](SampleId) { ADD_FAILURE() << "nothing is too old"; });
     buffer.Add(MakeMessage(0, 5, 1));
     buffer.Add(MakeMessage(0, 5, 2));
     buffer.Add(MakeMessage(0, 6, 3));
     EXPECT_EQ(buffer.Take({0, 5}).size(), 2U);
     EXPECT_TRUE(buffer.Take({0, 5}).empty());
     EXPECT_EQ(buffer.Take({0, 6}).size(), 1U);
-    EXPECT_EQ(buffer.GetExpired(), 0U);
 }
 
 TEST(SampleBuffer, TheOldestSampleOfTheSiteGoesWhenItIsFull)
 {
     SampleBuffer buffer;
     buffer.SetLimits(2, Seconds(10));
+    std::vector<SampleId> expired;
+    buffer.SetExpired([&](SampleId id) { expired.push_back(id); });
     buffer.Add(MakeMessage(1, 1));
     for (std::uint32_t sample = 1; sample <= 3; ++sample)
     {
@@ -47,13 +49,15 @@ TEST(SampleBuffer, TheOldestSampleOfTheSiteGoesWhenItIsFull)
     EXPECT_EQ(buffer.Take({0, 2}).size(), 1U);
     EXPECT_EQ(buffer.Take({0, 3}).size(), 1U);
     EXPECT_EQ(buffer.Take({1, 1}).size(), 1U); // another site
-    EXPECT_EQ(buffer.GetExpired(), 1U);
+    EXPECT_EQ(expired, (std::vector<SampleId>{{0, 1}}));
 }
 
 TEST(SampleBuffer, NothingIsGivenOutAfterItsLifetime)
 {
     SampleBuffer buffer;
     buffer.SetLimits(10, Seconds(1));
+    std::vector<SampleId> expired;
+    buffer.SetExpired([&](SampleId id) { expired.push_back(id); });
     buffer.Add(MakeMessage(0, 1));
     std::size_t atOneSecond = 0;
     std::size_t later = 9;
@@ -64,5 +68,5 @@ TEST(SampleBuffer, NothingIsGivenOutAfterItsLifetime)
     Simulator::Destroy();
     EXPECT_EQ(atOneSecond, 1U);
     EXPECT_EQ(later, 0U);
-    EXPECT_EQ(buffer.GetExpired(), 1U);
+    EXPECT_EQ(expired, (std::vector<SampleId>{{0, 2}}));
 }
