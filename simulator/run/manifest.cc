@@ -73,7 +73,7 @@ DescribeScenario(const PlannedRun& run)
             {"file", run.scenario->file},
             {"hash", Hash(text)},
             {"network_hash", Hash(ReadFile(run.scenario->network))},
-            {"dataset_hash", run.dataset->GetHash()},
+            {"test_split_hash", run.dataset->GetHash()},
             {"resolved", text}};
 }
 
