@@ -62,15 +62,11 @@ CheckView(const ViewShape& view)
 void
 CheckCameras(const std::vector<int>& cameras)
 {
-    Require(!cameras.empty(), "network: no devices");
-    Require(cameras.size() <= maximumNodes,
-            "network: more than " + Text(maximumNodes) + " devices");
-    std::set<int> used;
+    Require(!cameras.empty(), "cameras: none; expected one for each device");
+    Require(cameras.size() <= maximumNodes, "cameras: more than " + Text(maximumNodes));
     for (const int camera : cameras)
     {
-        Require(camera >= 0, "network: camera " + Text(camera) + "; expected 0 or more");
-        Require(used.insert(camera).second,
-                "network: camera " + Text(camera) + " belongs to two devices");
+        Require(camera >= 0, "cameras: camera " + Text(camera + 1) + "; expected 1 or more");
     }
 }
 
@@ -80,19 +76,20 @@ CheckGroups(const NetworkDescription& network)
     std::set<int> grouped;
     for (const std::vector<int>& group : network.groups)
     {
-        Require(!group.empty(), "network: a group without devices");
+        Require(!group.empty(), "edges: an edge without devices");
         for (const int device : group)
         {
             Require(device >= 0 && device < network.GetDeviceCount(),
-                    "network: device " + Text(device) + " in a group, but the devices are 0 to " +
-                        Text(network.GetDeviceCount() - 1));
+                    "edges: device " + Text(device + 1) + "; expected 1 to " +
+                        Text(network.GetDeviceCount()));
             Require(grouped.insert(device).second,
-                    "network: device " + Text(device) + " is in two groups");
+                    "edges: device " + Text(device + 1) + " belongs to two edges");
         }
     }
     for (int device = 0; network.HasEdges() && device < network.GetDeviceCount(); ++device)
     {
-        Require(grouped.count(device) == 1, "network: device " + Text(device) + " is in no group");
+        Require(grouped.count(device) == 1,
+                "edges: device " + Text(device + 1) + " belongs to no edge");
     }
 }
 
@@ -131,13 +128,14 @@ class SectionCheck
     void CheckBlock(int filters) const
     {
         Require(filters >= 1 && filters <= maximumFilters,
-                m_tier + ": a block of " + Text(filters) + " filters; expected 1 to " +
+                m_tier + ".filters: a block of " + Text(filters) + " filters; expected 1 to " +
                     Text(maximumFilters));
         Require(m_shape.height >= 2 && m_shape.width >= 2,
                 m_tier + ": a block on a map of " + Text(m_shape.height) + " x " +
                     Text(m_shape.width) + "; expected at least 2 x 2");
         Require(std::int64_t{9} * m_shape.channels * m_divisor <= ConvPoolKernel::maximumSum,
-                m_tier + ": a block on " + Text(m_shape.channels) + " channels is too wide");
+                m_tier + ".filters: a block on " + Text(m_shape.channels) +
+                    " channels is too wide");
     }
 
     std::string m_tier;
@@ -206,12 +204,12 @@ void
 CheckEdgeTier(const NetworkDescription& network)
 {
     Require(!network.HasEdges() || !network.edge.filters.empty(),
-            "edge: no blocks; an edge needs at least one");
+            "edge.filters: none; expected at least one");
     Require(network.HasEdges() || network.edge.filters.empty(),
-            "edge: blocks, but there are no groups of devices");
+            "edge.filters: given, but there are no 'edges'");
     const Aggregation input = network.HasEdges() ? network.edge.input : network.cloud.input;
     Require(network.HasLocalExit() || input == Aggregation::Concatenate,
-            std::string(network.HasEdges() ? "edge" : "cloud") + ": input '" + ToString(input) +
+            std::string(network.HasEdges() ? "edge" : "cloud") + ".input: '" + ToString(input) +
                 "'; raw views (a device without blocks) can only be stacked: expected 'concat'");
 }
 

@@ -70,9 +70,10 @@ struct NetworkDescription
         return !groups.empty();
     }
 
-    /// \throw InputError if this is no tree that can be built: no devices, a device in no group or
-    /// in two, a map too small for the next block, edge or cloud without blocks where it needs
-    /// them, fewer than two classes, ...
+    /// \throw InputError "key: what", in the words of a network file (counting from 1), if this is
+    /// no tree that can be built: no devices, a device in no group or in two, a map too small for
+    /// the next block, edge or cloud without blocks where it needs them, fewer than two classes,
+    /// ...
     void Validate() const;
 };
 

@@ -11,6 +11,7 @@
 #include <fstream>
 #include <iostream>
 #include <limits>
+#include <set>
 
 namespace simulator
 {
@@ -90,6 +91,11 @@ GetMissing(const po::variables_map& values, int devices)
              ParseWholeList("missing", values["missing"].as<std::string>(), 1, devices))
         {
             missing.push_back(static_cast<int>(device) - 1);
+        }
+        if (std::set<int>(missing.begin(), missing.end()).size() ==
+            static_cast<std::size_t>(devices))
+        {
+            throw nn::InputError("--missing: names all devices, expected at least one left");
         }
     }
     return missing;

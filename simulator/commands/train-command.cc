@@ -54,13 +54,18 @@ MakeProgress(int epochs)
 
 /// Fails before the training rather than after it.
 void
-CheckFolder(const std::string& out)
+CheckWritable(const std::string& out)
 {
-    const std::filesystem::path folder = std::filesystem::path(out).parent_path();
+    const std::filesystem::path path = out;
+    const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
     std::error_code error;
-    if (!folder.empty() && !std::filesystem::is_directory(folder, error))
+    const bool isFile = std::filesystem::is_regular_file(path, error);
+    const bool isNew = !std::filesystem::exists(path, error) && path.has_filename();
+    if ((!isFile && !isNew) || !std::filesystem::is_directory(folder, error) ||
+        access(folder.c_str(), W_OK | X_OK) != 0)
     {
-        throw nn::InputError(out + ": its folder does not exist");
+        throw nn::InputError("--out: '" + out +
+                             "' cannot be written, expected a file in a folder that is there");
     }
 }
 
@@ -83,7 +88,7 @@ MakePlan(const po::variables_map& values)
         plan.training.epochs = static_cast<int>(
             ParseWhole("epochs", values["epochs"].as<std::string>(), 0, 1'000'000));
     }
-    CheckFolder(values["out"].as<std::string>());
+    CheckWritable(values["out"].as<std::string>());
     return plan;
 }
 
@@ -95,9 +100,11 @@ Run(const std::vector<std::string>& arguments)
     {
         return 0;
     }
-    const NetworkPlan plan = MakePlan(*values);
+    NetworkPlan plan = MakePlan(*values);
     const std::string out = (*values)["out"].as<std::string>();
     const nn::MultiViewDataSet dataset = nn::LoadDataSet(plan.dataset);
+    plan.network.view = dataset.GetViewShape();
+    plan.network.classes = dataset.GetClasses();
     nn::HierarchicalNetwork network(plan.network, plan.training.seed);
     nn::Trainer(network, plan.training).Train(dataset, MakeProgress(plan.training.epochs));
     nn::SaveNetwork(out, network, {plan.training, plan.dataset, dataset.GetHash()}, dataset);

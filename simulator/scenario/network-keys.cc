@@ -113,7 +113,7 @@ AddTrainingKeys(KeyTable& table, nn::TrainingSettings& training)
     table.Add(MakeIntegerKey(
         "training.batch", training.batch, {2, 100'000}, "Samples of one step of the optimizer."));
     table.Add(MakeNumberKey(
-        "training.rate", training.learningRate, {0, 1}, "Learning rate (Adam's alpha)."));
+        "training.rate", training.learningRate, {1e-9, 1}, "Learning rate (Adam's alpha)."));
     table.Add(MakeIntegerKey("training.seed",
                              training.seed,
                              {0, std::numeric_limits<std::uint64_t>::max()},

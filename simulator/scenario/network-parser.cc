@@ -12,9 +12,9 @@ namespace simulator
 namespace
 {
 
-/// The structure as a whole has no line: the message names the file.
+/// Messages about the structure begin with a key: they get its place, or that of the file.
 void
-Validate(const nn::NetworkDescription& network, const std::string& path)
+Validate(const nn::NetworkDescription& network, const KeyReader& reader, const std::string& path)
 {
     try
     {
@@ -22,7 +22,10 @@ Validate(const nn::NetworkDescription& network, const std::string& path)
     }
     catch (const nn::InputError& error)
     {
-        throw nn::InputError(path + ": " + error.what());
+        const std::string message = error.what();
+        const auto place = reader.GetPlaces().find(message.substr(0, message.find(':')));
+        throw nn::InputError((place != reader.GetPlaces().end() ? place->second : path) + ": " +
+                             message);
     }
 }
 
@@ -38,7 +41,7 @@ ParseNetworkFile(const std::string& path)
     KeyReader reader(table);
     reader.ReadFile(file);
     reader.CheckRequired(file);
-    Validate(plan.network, path);
+    Validate(plan.network, reader, path);
     return plan;
 }
 

@@ -23,29 +23,31 @@ constexpr double simdFactor = 8;
 ProcessorProfile
 MakeCortexM4()
 {
-    return {"cortex-m4",
-            MicroSeconds(100),
-            microcontrollerFactor * 56e6,
-            56e6,
-            0.010,
-            0.078,
-            "derived: real rate and busy power from MLPerf Tiny v1.1, NUCLEO-L4R5ZI at 120 MHz "
-            "(4.505 inferences/s, 17315 uJ each, 12.5 M operations each); assumed: idle power, "
-            "fixed cost, binary rate (2 x real)"};
+    return {
+        "cortex-m4",
+        MicroSeconds(100),
+        microcontrollerFactor * 56e6,
+        56e6,
+        0.010,
+        0.078,
+        "derived: real rate and busy power from MLPerf Tiny v1.1 (Krai), NUCLEO-L4R5ZI at 120 MHz "
+        "(4.505 inferences/s, 17315 uJ each, 12.5 M operations each); assumed: idle power, "
+        "fixed cost, binary rate (2 x real)"};
 }
 
 ProcessorProfile
 MakeCortexM7()
 {
-    return {"cortex-m7",
-            MicroSeconds(50),
-            microcontrollerFactor * 228e6,
-            228e6,
-            0.020,
-            0.139,
-            "derived: real rate and busy power from MLPerf Tiny v1.1, NUCLEO-H7A3ZI at 280 MHz "
-            "(18.2 inferences/s, 7615 uJ each, 12.5 M operations each); assumed: idle power, "
-            "fixed cost, binary rate (2 x real)"};
+    return {
+        "cortex-m7",
+        MicroSeconds(50),
+        microcontrollerFactor * 228e6,
+        228e6,
+        0.020,
+        0.139,
+        "derived: real rate and busy power from MLPerf Tiny v1.1 (Krai), NUCLEO-H7A3ZI at 280 MHz "
+        "(18.2 inferences/s, 7615 uJ each, 12.5 M operations each); assumed: idle power, "
+        "fixed cost, binary rate (2 x real)"};
 }
 
 ProcessorProfile
@@ -98,7 +100,8 @@ MakeEdgeServer()
             250e9,
             83.4,
             107.3,
-            "paper's code: idle and busy power (iFogSim DCNSFog, fog node); assumed: real rate "
+            "code of another simulator: idle and busy power (iFogSim, DCNSFog, fog node); assumed: "
+            "real rate "
             "(0.5 Tflop/s effective), fixed cost, binary rate (8 x real)"};
 }
 

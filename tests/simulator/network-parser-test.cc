@@ -94,12 +94,15 @@ TEST(NetworkParser, SaysWhatIsWrong)
     EXPECT_EQ(GetError("cloud:\n  input: cat\n"),
               "f.yaml:2:10: cloud.input: unknown value 'cat', expected max, average or concat");
     EXPECT_EQ(GetError("training: {rate: 2}\n"),
-              "f.yaml:1:18: training.rate: '2' is out of range, expected 0 to 1");
+              "f.yaml:1:18: training.rate: '2' is out of range, expected 1e-09 to 1");
     EXPECT_EQ(GetError("camera: [1]\n"),
               "f.yaml:1:1: unknown key 'camera', did you mean 'cameras'?");
 }
 
 TEST(NetworkParser, RefusesTreesThatCannotBeBuilt)
 {
-    EXPECT_EQ(GetError("edges: [[1, 2]]\nedge: {filters: [8]}\n").rfind("f.yaml: ", 0), 0U);
+    EXPECT_EQ(GetError("cameras: [6, 6, 1]\nedges: [[1, 2]]\nedge: {filters: [8]}\n"),
+              "f.yaml:2:8: edges: device 3 belongs to no edge");
+    EXPECT_EQ(GetError("cameras: [1]\nedges: [[1]]\nedge: {filters: []}\n"),
+              "f.yaml:3:17: edge.filters: none; expected at least one");
 }

@@ -57,35 +57,31 @@ TEST(NetworkDescription, InvalidOnes)
          "same name"},
         {[](N& n) { n.view.height = 0; }, "view of 3 x 0 x 8"},
         {[](N& n) { n.view.width = 100000; }, "expected 1 to"},
-        {[](N& n) { n.cameras = {}; }, "no devices"},
+        {[](N& n) { n.cameras = {}; }, "cameras: none"},
         {[](N& n) {
              n.cameras = {0, 1, -1, 2};
          },
-         "camera -1"},
-        {[](N& n) {
-             n.cameras = {0, 1, 1, 2};
-         },
-         "camera 1 belongs to two devices"},
+         "camera 0"},
         {[](N& n) {
              n.groups = {{0, 1}, {2}};
          },
-         "device 3 is in no group"},
+         "device 4 belongs to no edge"},
         {[](N& n) {
              n.groups = {{0, 1}, {1, 2, 3}};
          },
-         "device 1 is in two groups"},
+         "device 2 belongs to two edges"},
         {[](N& n) {
              n.groups = {{0, 1, 2, 3}, {}};
          },
-         "without devices"},
+         "edges: an edge without devices"},
         {[](N& n) {
              n.groups = {{0, 1}, {2, 3, 4}};
          },
-         "device 4"},
-        {[](N& n) { n.edge.filters = {}; }, "edge: no blocks"},
-        {[](N& n) { n.groups = {}; }, "no groups"},
-        {[](N& n) { n.device.filters = {0}; }, "device: a block of 0 filters"},
-        {[](N& n) { n.cloud.filters = {100000}; }, "cloud: a block of 100000 filters"},
+         "device 5"},
+        {[](N& n) { n.edge.filters = {}; }, "edge.filters: none"},
+        {[](N& n) { n.groups = {}; }, "there are no 'edges'"},
+        {[](N& n) { n.device.filters = {0}; }, "device.filters: a block of 0 filters"},
+        {[](N& n) { n.cloud.filters = {100000}; }, "cloud.filters: a block of 100000 filters"},
         {[](N& n) {
              n.edge.filters = {2, 2, 2};
          },

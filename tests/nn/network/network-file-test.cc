@@ -269,7 +269,7 @@ TEST_F(NetworkFileTest, BadJson)
         {"\"epochs\": 3", "\"epochs\": 30000000000", "'epochs' is not an integer"},
         {"\"seed\": 18446744073709551615", "\"seed\": -1", "'seed'"},
         {"\"noise\": 0.5", "\"noise\": \"much\"", "'noise' is not a number"},
-        {"\"groups\": []", "\"groups\": [[0]]", "device 1 is in no group"},
+        {"\"groups\": []", "\"groups\": [[0]]", "device 2 belongs to no edge"},
         {"\"groups\": []", "\"groups\": 7", "'groups' is not a list"},
         {"\"cameras\"", "\"cameras\": [0], \"x\"", ""},
     };
