@@ -24,25 +24,6 @@ ToText(double value, std::chars_format format, int precision)
     return {begin, result.ptr};
 }
 
-/// Magnitude, rounded half up to nine significant digits; what was rounded away is zeros.
-std::string
-RoundDigits(std::uint64_t magnitude)
-{
-    std::uint64_t scale = 1;
-    while (magnitude / scale >= 1'000'000'000)
-    {
-        scale *= 10;
-    }
-    const std::uint64_t quotient = magnitude / scale;
-    const bool roundUp = magnitude % scale * 2 >= scale && scale > 1;
-    std::string digits = std::to_string(quotient + (roundUp ? 1 : 0));
-    for (; scale > 1; scale /= 10)
-    {
-        digits += '0';
-    }
-    return digits;
-}
-
 } // namespace
 
 std::string
@@ -62,7 +43,7 @@ FormatSeconds(std::int64_t nanoseconds)
 {
     const bool negative = nanoseconds < 0;
     const auto bits = static_cast<std::uint64_t>(nanoseconds);
-    std::string digits = RoundDigits(negative ? 0 - bits : bits);
+    std::string digits = std::to_string(negative ? 0 - bits : bits);
     constexpr std::size_t decimals = 9;
     if (digits.size() <= decimals)
     {

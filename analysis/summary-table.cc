@@ -79,8 +79,9 @@ GetMetricColumns()
     };
 }
 
-std::string
-FormatMean(const Group& group, const MetricColumn& column)
+/// The metric of every run of a group that has it, in the unit of the column.
+std::vector<double>
+GetValues(const Group& group, const MetricColumn& column)
 {
     std::vector<double> values;
     for (const RunSummary* run : group.runs)
@@ -90,7 +91,33 @@ FormatMean(const Group& group, const MetricColumn& column)
             values.push_back(*value * column.factor);
         }
     }
-    return values.empty() ? "-" : FormatFixed(Mean(values), column.digits);
+    return values;
+}
+
+std::vector<std::string>
+MakeMeanRow(const Group& group, const std::vector<MetricColumn>& metrics)
+{
+    std::vector<std::string> cells = {group.topology};
+    for (const MetricColumn& metric : metrics)
+    {
+        const std::vector<double> values = GetValues(group, metric);
+        cells.push_back(values.empty() ? "-" : FormatFixed(Mean(values), metric.digits));
+    }
+    return cells;
+}
+
+std::vector<std::string>
+MakeIntervalRow(const Group& group, const std::vector<MetricColumn>& metrics)
+{
+    std::vector<std::string> cells = {"  +-"};
+    for (const MetricColumn& metric : metrics)
+    {
+        const std::vector<double> values = GetValues(group, metric);
+        cells.push_back(values.size() < 2
+                            ? "-"
+                            : FormatFixed(StudentInterval(values).halfWidth, metric.digits));
+    }
+    return cells;
 }
 
 } // namespace
@@ -105,18 +132,23 @@ WriteSummaryTable(std::ostream& stream, const std::vector<RunSummary>& runs)
         columns.push_back({metric.head, metric.unit});
     }
     Table table(columns);
+    bool replicated = false;
     for (const Group& group : MakeGroups(runs))
     {
-        std::vector<std::string> cells = {group.topology};
-        for (const MetricColumn& metric : metrics)
+        table.AddRow(MakeMeanRow(group, metrics));
+        if (group.runs.size() > 1)
         {
-            cells.push_back(FormatMean(group, metric));
+            table.AddRow(MakeIntervalRow(group, metrics));
+            replicated = true;
         }
-        table.AddRow(cells);
     }
     table.Write(stream);
     stream << "\nShares of samples by exit; p50, p95: decision latency; payload: per device and\n"
               "sample; wire: all links.\n";
+    if (replicated)
+    {
+        stream << "+-: half width of the 95 % confidence interval of the mean over replications.\n";
+    }
 }
 
 } // namespace analysis

@@ -11,8 +11,8 @@ namespace analysis
 {
 
 /// The table that a user sees after a run: one line per scenario and combination of swept values,
-/// in order of first appearance. Replications are shown as the mean of each metric over the runs
-/// that have it.
+/// in order of first appearance.Replications are shown as the mean of each metric over the runs
+/// that have it, and under it the half width of its 95 % confidence interval.
 void WriteSummaryTable(std::ostream& stream, const std::vector<RunSummary>& runs);
 
 } // namespace analysis
