@@ -14,8 +14,8 @@ NS_OBJECT_ENSURE_REGISTERED(InputCollector);
 namespace
 {
 
-/// Closed samples that a site remembers. A message later than that opens its sample anew, and the
-/// sample is counted twice at most here: exits and recorders take the first answer.
+/// Closed samples that a site remembers. A message that is later than that opens its sample anew;
+/// whoever listens takes the first answer.
 constexpr std::size_t rememberedSamples = 4096;
 
 } // namespace
@@ -102,7 +102,7 @@ InputCollector::Site&
 InputCollector::GetSite(std::uint32_t site)
 {
     const auto children = static_cast<std::uint32_t>(m_inputOf.size());
-    return m_sites.try_emplace(site, Site{WaitingRule(children, m_suspectAfter), {}, {}})
+    return m_sites.try_emplace(site, Site{WaitingRule(children, m_suspectAfter), {}, {}, {}})
         .first->second;
 }
 
@@ -191,9 +191,11 @@ InputCollector::Close(SampleId id, const LatencyAccount& account)
     collection.timer.Cancel();
     site.rule.Closed(collection.arrived);
     site.closed.insert(id.sample);
-    if (site.closed.size() > rememberedSamples)
+    site.closedInOrder.push(id.sample);
+    if (site.closedInOrder.size() > rememberedSamples)
     {
-        site.closed.erase(site.closed.begin());
+        site.closed.erase(site.closedInOrder.front());
+        site.closedInOrder.pop();
     }
     const CollectedInputs inputs{id, std::move(collection.inputs), collection.views, account};
     m_collectedTrace(inputs);

@@ -12,6 +12,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <queue>
 #include <set>
 #include <vector>
 
@@ -71,7 +72,8 @@ class InputCollector : public Object
     {
         WaitingRule rule;
         std::map<std::uint32_t, Collection> open;
-        std::set<std::uint32_t> closed; //!< the last ones, to tell late messages
+        std::set<std::uint32_t> closed;          //!< the last ones, to tell late messages
+        std::queue<std::uint32_t> closedInOrder; //!< the same, first closed first
     };
 
     Site& GetSite(std::uint32_t site);

@@ -28,7 +28,11 @@ ExitApplication::GetTypeId()
             .AddTraceSource("Classified",
                             "The scores of a sample were aggregated and judged.",
                             MakeTraceSourceAccessor(&ExitApplication::m_classifiedTrace),
-                            "ns3::ddnn::ExitApplication::ClassifiedCallback");
+                            "ns3::ddnn::ExitApplication::ClassifiedCallback")
+            .AddTraceSource("Late",
+                            "A message came after its sample was closed.",
+                            MakeTraceSourceAccessor(&ExitApplication::m_lateTrace),
+                            "ns3::ddnn::InputCollector::LateCallback");
     return tid;
 }
 
@@ -65,6 +69,8 @@ ExitApplication::StartApplication()
 {
     std::vector<int> nodes(m_nodes);
     std::iota(nodes.begin(), nodes.end(), 0);
+    m_collector->TraceConnectWithoutContext(
+        "Late", MakeCallback(&TracedCallback<const Message&>::operator(), &m_lateTrace));
     m_collector->Configure(nodes, [this](const CollectedInputs& inputs) { Classify(inputs); });
     GetNode()->GetObject<Transport>()->Listen(exitPort, [this](const Message& message) {
         if (message.type == MessageType::Scores)

@@ -53,6 +53,7 @@ class ExitApplication : public Application
     Endpoint m_gateway;
     double m_threshold = 0;
     TracedCallback<const ExitReport&> m_classifiedTrace;
+    TracedCallback<const Message&> m_lateTrace;
 };
 
 } // namespace ns3::ddnn

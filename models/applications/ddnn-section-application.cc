@@ -13,7 +13,7 @@ NS_OBJECT_ENSURE_REGISTERED(SectionApplication);
 namespace
 {
 
-/// Escalated samples of which nothing ever came are forgotten behind this many others.
+/// Escalated samples of a site of which nothing ever came are forgotten behind this many others.
 constexpr std::size_t rememberedGates = 4096;
 
 } // namespace
@@ -34,7 +34,11 @@ SectionApplication::GetTypeId()
             .AddTraceSource("Classified",
                             "The last tier answered a sample.",
                             MakeTraceSourceAccessor(&SectionApplication::m_classifiedTrace),
-                            "ns3::ddnn::SectionApplication::ClassifiedCallback");
+                            "ns3::ddnn::SectionApplication::ClassifiedCallback")
+            .AddTraceSource("Late",
+                            "A message came after its sample was closed.",
+                            MakeTraceSourceAccessor(&SectionApplication::m_lateTrace),
+                            "ns3::ddnn::InputCollector::LateCallback");
     return tid;
 }
 
@@ -57,6 +61,8 @@ void
 SectionApplication::StartApplication()
 {
     ConfigureBuffer(m_pending);
+    m_collector->TraceConnectWithoutContext(
+        "Late", MakeCallback(&TracedCallback<const Message&>::operator(), &m_lateTrace));
     m_collector->Configure(m_children, [this](const CollectedInputs& inputs) { Process(inputs); });
     TierApplication::StartApplication();
 }
@@ -91,7 +97,7 @@ SectionApplication::IsFromChildrensExit(const Message& message) const
 void
 SectionApplication::ReceiveFeatures(const Message& message)
 {
-    if (m_gated && !m_gateOpen.count(message.id))
+    if (m_gated && !m_gateOpen[message.id.site].count(message.id.sample))
     {
         m_pending.Add(message);
     }
@@ -104,10 +110,11 @@ SectionApplication::ReceiveFeatures(const Message& message)
 void
 SectionApplication::OpenGate(const Message& message)
 {
-    m_gateOpen.insert(message.id);
-    if (m_gateOpen.size() > rememberedGates)
+    std::set<std::uint32_t>& open = m_gateOpen[message.id.site];
+    open.insert(message.id.sample);
+    if (open.size() > rememberedGates)
     {
-        m_gateOpen.erase(m_gateOpen.begin());
+        open.erase(open.begin());
     }
     m_collector->AddAll(m_pending.Take(message.id), message.account);
 }
@@ -115,16 +122,16 @@ SectionApplication::OpenGate(const Message& message)
 void
 SectionApplication::Process(const CollectedInputs& inputs)
 {
-    m_gateOpen.erase(inputs.id);
+    m_gateOpen[inputs.id.site].erase(inputs.id.sample);
     RunSection(inputs.id, inputs.inputs, static_cast<std::uint16_t>(inputs.views), inputs.account);
 }
 
 void
-SectionApplication::Finish(Message scores, Message features)
+SectionApplication::Finish(const Message& scores, const Message& features, bool escalated)
 {
     if (!m_classifier)
     {
-        TierApplication::Finish(std::move(scores), std::move(features));
+        TierApplication::Finish(scores, features, escalated);
         return;
     }
     const Verdict verdict = m_classifier->Classify({&scores.payload});
@@ -135,9 +142,10 @@ SectionApplication::Finish(Message scores, Message features)
                        true,
                        scores.views,
                        scores.account});
-    scores.type = MessageType::Answer;
-    scores.payload = {static_cast<std::uint8_t>(verdict.prediction)};
-    Send(m_gateways.at(scores.id.site), scores);
+    Message answer = scores;
+    answer.type = MessageType::Answer;
+    answer.payload = {static_cast<std::uint8_t>(verdict.prediction)};
+    Send(m_gateways.at(scores.id.site), answer);
 }
 
 void

@@ -36,7 +36,7 @@ class SectionApplication : public TierApplication
     void Receive(const Message& message) override;
 
   private:
-    void Finish(Message scores, Message features) override;
+    void Finish(const Message& scores, const Message& features, bool escalated) override;
     void Process(const CollectedInputs& inputs);
     void ReceiveFeatures(const Message& message);
     bool IsFromChildrensExit(const Message& message) const;
@@ -47,9 +47,11 @@ class SectionApplication : public TierApplication
     std::shared_ptr<const Classifier> m_classifier;
     std::vector<Endpoint> m_gateways;
     bool m_gated = false;
-    SampleBuffer m_pending;        //!< features behind the gate
-    std::set<SampleId> m_gateOpen; //!< escalated samples whose inputs are not complete yet
+    SampleBuffer m_pending; //!< features behind the gate
+    /// By site: escalated samples whose inputs are not complete yet.
+    std::map<std::uint32_t, std::set<std::uint32_t>> m_gateOpen;
     TracedCallback<const ExitReport&> m_classifiedTrace;
+    TracedCallback<const Message&> m_lateTrace;
 };
 
 } // namespace ns3::ddnn

@@ -95,7 +95,7 @@ TierApplication::RunSection(SampleId id,
         account.compute += service;
         scores.account = account;
         features.account = account;
-        Finish(std::move(scores), std::move(features));
+        Complete(scores, features);
     };
     m_running[id] = Word::None;
     const Operations operations = m_partition->GetOperations();
@@ -108,19 +108,24 @@ TierApplication::RunSection(SampleId id,
 }
 
 void
-TierApplication::Finish(Message scores, Message features)
+TierApplication::Complete(const Message& scores, const Message& features)
 {
     const auto running = m_running.extract(scores.id);
-    const Word word = running.mapped();
-    if (word == Word::Release)
+    const Word word = running.empty() ? Word::None : running.mapped();
+    if (word != Word::Release)
     {
-        return;
+        Finish(scores, features, word == Word::Escalate);
     }
-    if (word == Word::None && m_exit)
+}
+
+void
+TierApplication::Finish(const Message& scores, const Message& features, bool escalated)
+{
+    if (!escalated && m_exit)
     {
         Send(*m_exit, scores);
     }
-    if (m_eager || !m_exit || word == Word::Escalate)
+    if (m_eager || !m_exit || escalated)
     {
         Send(*m_parent, features);
     }

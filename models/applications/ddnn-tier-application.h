@@ -51,8 +51,10 @@ class TierApplication : public Application
     /// \param views device views among the inputs
     /// \param account of what led here
     void RunSection(SampleId id, const Inputs& inputs, std::uint16_t views, LatencyAccount account);
-    /// What to do with a finished section's output.
-    virtual void Finish(Message scores, Message features);
+    /// What to do with a finished section's output, if the exit has not said to forget it. Devices
+    /// and edges offer their scores to the exit.
+    /// \param escalated whether the exit has asked for the features already
+    virtual void Finish(const Message& scores, const Message& features, bool escalated);
     /// Messages of this application, from whichever node.
     virtual void Receive(const Message& message);
     void Send(const Endpoint& to, const Message& message);
@@ -69,6 +71,7 @@ class TierApplication : public Application
         Release
     };
 
+    void Complete(const Message& scores, const Message& features);
     void Escalate(const Message& message);
     void Release(SampleId id);
     Message MakeMessage(MessageType type, SampleId id, std::uint16_t views, Bytes payload) const;

@@ -32,11 +32,12 @@ UdpTransport::GetTypeId()
                           MakeUintegerAccessor(&UdpTransport::m_mtu),
                           MakeUintegerChecker<std::uint32_t>(
                               ipUdpHeaderBytes + MessageHeader::size + 1, 65535))
-            .AddAttribute("ReassemblyTimeout",
-                          "Time after which a message with missing parts is forgotten.",
-                          TimeValue(Seconds(30)),
-                          MakeTimeAccessor(&UdpTransport::m_reassemblyTimeout),
-                          MakeTimeChecker(Time(0)))
+            .AddAttribute(
+                "ReassemblyTimeout",
+                "Time after its latest part when a message with missing parts is forgotten.",
+                TimeValue(Minutes(10)),
+                MakeTimeAccessor(&UdpTransport::m_reassemblyTimeout),
+                MakeTimeChecker(Time(0)))
             .AddTraceSource("Incomplete",
                             "A message was forgotten; number of its parts that were there.",
                             MakeTraceSourceAccessor(&UdpTransport::m_incompleteTrace),
@@ -146,11 +147,11 @@ UdpTransport::Assemble(std::uint16_t port,
     Parts& parts = found->second;
     if (isNew)
     {
-        parts.first = Simulator::Now();
         parts.parts.resize(header.GetFragments());
         parts.arrived.resize(header.GetFragments());
         parts.missing = header.GetFragments();
     }
+    parts.last = Simulator::Now();
     const std::uint16_t index = header.GetFragment();
     if (index >= parts.parts.size() || parts.arrived[index])
     {
@@ -176,7 +177,7 @@ UdpTransport::ForgetOld()
     for (auto entry = m_assembling.begin(); entry != m_assembling.end();)
     {
         const Parts& parts = entry->second;
-        if (Simulator::Now() - parts.first <= m_reassemblyTimeout)
+        if (Simulator::Now() - parts.last <= m_reassemblyTimeout)
         {
             ++entry;
             continue;

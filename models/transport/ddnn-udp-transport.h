@@ -21,8 +21,9 @@ class MessageHeader;
 ///
 /// A message whose payload does not fit one IP packet of Mtu bytes is cut into parts of
 /// Mtu - 20 (IPv4) - 8 (UDP) - 18 (MessageHeader) bytes, each a datagram of its own, sent back to
-/// back. The receiver puts them together in any order; a message of which a part is missing is
-/// forgotten ReassemblyTimeout after its first part. Nothing is acknowledged or sent again.
+/// back./// The receiver puts them together in any order; a message of which a part is missing is
+/// forgotten when none of its parts has come for ReassemblyTimeout. Nothing is acknowledged or sent
+/// again.
 class UdpTransport : public Transport
 {
   public:
@@ -44,7 +45,7 @@ class UdpTransport : public Transport
 
     struct Parts
     {
-        Time first;
+        Time last; //!< when the latest part came
         std::vector<Bytes> parts;
         std::vector<bool> arrived;
         std::uint16_t missing = 0;
