@@ -174,7 +174,8 @@ WriteLinkRows(std::ostream& stream, const RunRecord& run)
 void
 WriteNodesHeader(std::ostream& stream)
 {
-    stream << "run,node,tier,busy_s,queue_max,inferences,energy_compute_j,energy_radio_j,alive_s\n";
+    stream << "run,node,tier,busy_s,queue_max,inferences,energy_compute_j,energy_radio_j,alive_s,"
+              "expired,late,incomplete\n";
 }
 
 void
@@ -186,6 +187,7 @@ WriteNodeRows(std::ostream& stream, const RunRecord& run)
         row.Count(run.run).Text(node.node).Text(node.tier).Number(node.busySeconds);
         row.Count(node.queueMax).Count(node.inferences).Number(node.computeJoules);
         row.Number(node.radioJoules).Number(node.aliveSeconds);
+        row.Count(node.expired).Count(node.late).Count(node.incomplete);
     }
 }
 

@@ -56,6 +56,9 @@ struct NodeRecord
     std::optional<double> computeJoules; //!< none: the node has no processor model
     std::optional<double> radioJoules;   //!< none: no radio model
     double aliveSeconds = 0;
+    std::uint64_t expired = 0;    //!< samples whose features were forgotten before the exit decided
+    std::uint64_t late = 0;       //!< messages that came after their sample was closed
+    std::uint64_t incomplete = 0; //!< messages of which parts never came
 };
 
 /// One simulation.

@@ -5,6 +5,7 @@
 #include "analysis/summary-table.h"
 #include "nn/input-error.h"
 #include "simulator/commands/options.h"
+#include "simulator/commands/whole-number.h"
 #include "simulator/run/executor.h"
 #include "simulator/run/manifest.h"
 #include "simulator/run/planner.h"
@@ -17,6 +18,7 @@
 #include <iostream>
 #include <map>
 #include <sstream>
+#include <system_error>
 #include <thread>
 
 namespace simulator
@@ -41,7 +43,7 @@ MakeOptions()
         "results directory; default: results/ and the name of the scenario, or of "
         "the folder of several");
     options.add_options()("jobs",
-                          po::value<unsigned>()->value_name("N"),
+                          po::value<std::string>()->value_name("N"),
                           "simulations at the same time; default: number of cores");
     return options;
 }
@@ -87,20 +89,23 @@ GetResultsPath(const po::variables_map& values,
         }
         return fs::path("results") / scenario.name;
     }
-    return fs::path("results") /
-           fs::absolute(paths.front()).lexically_normal().parent_path().filename();
+    const fs::path folder = fs::absolute(paths.front()).lexically_normal().parent_path().filename();
+    if (folder.empty())
+    {
+        throw nn::InputError(paths.front() + ": lies in no folder that gives the results a name, "
+                                             "expected --out DIR");
+    }
+    return fs::path("results") / folder;
 }
 
 unsigned
 GetJobs(const po::variables_map& values)
 {
-    const unsigned jobs = values.count("jobs") ? values["jobs"].as<unsigned>()
-                                               : std::max(1U, std::thread::hardware_concurrency());
-    if (jobs < 1 || jobs > 1024)
+    if (values.count("jobs") == 0)
     {
-        throw nn::InputError("--jobs: found " + std::to_string(jobs) + ", expected 1 to 1024");
+        return std::max(1U, std::thread::hardware_concurrency());
     }
-    return jobs;
+    return static_cast<unsigned>(ParseWhole("jobs", values["jobs"].as<std::string>(), 1, 1024));
 }
 
 /// A line on the terminal that counts runs; nothing if standard error is no terminal.
@@ -114,34 +119,49 @@ ShowProgress(std::size_t done, std::size_t total)
     }
 }
 
-std::vector<analysis::RunSummary>
+/// The head of a csv file and the rows of all runs.
+template <typename WriteHeader>
+std::vector<std::string>
+Gather(const std::vector<FinishedRun>& finished, WriteHeader header, std::string RunOutput::*rows)
+{
+    std::ostringstream head;
+    header(head);
+    std::vector<std::string> parts = {head.str()};
+    for (const FinishedRun& run : finished)
+    {
+        parts.push_back(run.output.*rows);
+    }
+    return parts;
+}
+
+void
 WriteResults(const ResultsDirectory& results,
              const std::vector<PlannedRun>& plan,
              const std::vector<FinishedRun>& finished)
 {
     std::ostringstream runs;
-    std::ostringstream samples;
-    std::ostringstream links;
-    std::ostringstream nodes;
     analysis::WriteRunsHeader(runs, {});
-    analysis::WriteSamplesHeader(samples);
-    analysis::WriteLinksHeader(links);
-    analysis::WriteNodesHeader(nodes);
+    for (const FinishedRun& run : finished)
+    {
+        analysis::WriteRunRow(runs, run.output.summary);
+    }
+    results.Write("runs.csv", {runs.str()});
+    results.Write("samples.csv",
+                  Gather(finished, analysis::WriteSamplesHeader, &RunOutput::samples));
+    results.Write("links.csv", Gather(finished, analysis::WriteLinksHeader, &RunOutput::links));
+    results.Write("nodes.csv", Gather(finished, analysis::WriteNodesHeader, &RunOutput::nodes));
+    results.Write("manifest.json", {MakeManifest(plan, finished)});
+}
+
+void
+PrintSummary(const std::vector<FinishedRun>& finished)
+{
     std::vector<analysis::RunSummary> summaries;
     for (const FinishedRun& run : finished)
     {
-        summaries.push_back(analysis::Summarize(run.record));
-        analysis::WriteRunRow(runs, summaries.back());
-        analysis::WriteSampleRows(samples, run.record);
-        analysis::WriteLinkRows(links, run.record);
-        analysis::WriteNodeRows(nodes, run.record);
+        summaries.push_back(run.output.summary);
     }
-    results.Write("runs.csv", runs.str());
-    results.Write("samples.csv", samples.str());
-    results.Write("links.csv", links.str());
-    results.Write("nodes.csv", nodes.str());
-    results.Write("manifest.json", MakeManifest(plan, finished));
-    return summaries;
+    analysis::WriteSummaryTable(std::cout, summaries);
 }
 
 int
@@ -150,12 +170,14 @@ Simulate(const po::variables_map& values, const std::vector<std::string>& paths)
     const unsigned jobs = GetJobs(values);
     const std::vector<PlannedRun> plan = PlanAll(paths, GetList(values, "set"));
     const std::filesystem::path path = GetResultsPath(values, paths, plan);
+    const InterruptWatch watch;
     ResultsDirectory results(path);
     const std::vector<FinishedRun> finished =
-        Execute(plan, jobs, [&plan](std::size_t done) { ShowProgress(done, plan.size()); });
-    const auto summaries = WriteResults(results, plan, finished);
+        Execute(plan, jobs, watch, [&plan](std::size_t done) { ShowProgress(done, plan.size()); });
+    WriteResults(results, plan, finished);
+    InterruptWatch::Check();
     results.Commit();
-    analysis::WriteSummaryTable(std::cout, summaries);
+    PrintSummary(finished);
     std::cout << "\nResults: " << path.string() << '\n';
     return 0;
 }
@@ -178,6 +200,16 @@ Run(const std::vector<std::string>& arguments)
         return Simulate(*values, paths);
     }
     catch (const RunFailure& failure)
+    {
+        std::cerr << "ddnnsim: " << failure.what() << "; no results written\n";
+        return 1;
+    }
+    catch (const WriteFailure& failure)
+    {
+        std::cerr << failure.what() << "; no results written\n";
+        return 1;
+    }
+    catch (const std::system_error& failure) // no process, pipe or memory left
     {
         std::cerr << "ddnnsim: " << failure.what() << "; no results written\n";
         return 1;

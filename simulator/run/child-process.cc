@@ -3,6 +3,7 @@
 
 #include "nn/input-error.h"
 
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -50,6 +51,20 @@ Write(int descriptor, ChildResult::Outcome outcome, const void* data, std::size_
     }
 }
 
+/// Ctrl-C goes to the whole group of processes: the parent alone decides, and its end is the
+/// child's.
+void
+DetachFromTerminal()
+{
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    std::signal(SIGINT, SIG_IGN);
+    std::signal(SIGHUP, SIG_IGN);
+    std::signal(SIGTERM, SIG_DFL);
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, nullptr);
+}
+
 void
 DoWork(const ChildProcess::Work& work, int descriptor)
 {
@@ -90,8 +105,7 @@ ChildProcess::ChildProcess(const Work& work) : m_started(GetSeconds())
     }
     if (m_pid == 0)
     {
-        std::signal(SIGINT, SIG_DFL);
-        std::signal(SIGTERM, SIG_DFL);
+        DetachFromTerminal();
         close(ends[0]);
         DoWork(work, ends[1]);
         _exit(0); // no destructors of the parent's objects

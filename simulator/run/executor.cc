@@ -3,12 +3,10 @@
 
 #include "nn/input-error.h"
 #include "simulator/run/child-process.h"
-#include "simulator/run/record-codec.h"
 #include "simulator/run/simulation.h"
 
 #include <poll.h>
 
-#include <csignal>
 #include <map>
 #include <string>
 
@@ -18,48 +16,16 @@ namespace simulator
 namespace
 {
 
-volatile std::sig_atomic_t interrupted = 0;
-
-/// While it lives, Ctrl-C and SIGTERM are noted instead of ending the process, so that unfinished
-/// results can be removed.
-class InterruptWatch
-{
-  public:
-    InterruptWatch()
-    {
-        struct sigaction action
-        {
-        };
-        action.sa_handler = [](int) { interrupted = 1; };
-        sigaction(SIGINT, &action, &m_oldInterrupt);
-        sigaction(SIGTERM, &action, &m_oldTerminate);
-    }
-
-    ~InterruptWatch()
-    {
-        sigaction(SIGINT, &m_oldInterrupt, nullptr);
-        sigaction(SIGTERM, &m_oldTerminate, nullptr);
-    }
-
-    InterruptWatch(const InterruptWatch&) = delete;
-    InterruptWatch& operator=(const InterruptWatch&) = delete;
-
-  private:
-    struct sigaction m_oldInterrupt
-    {
-    };
-    struct sigaction m_oldTerminate
-    {
-    };
-};
-
 using Children = std::map<std::size_t, std::unique_ptr<ChildProcess>>; //!< by index in the plan
 
 std::unique_ptr<ChildProcess>
-Start(const PlannedRun& run)
+Start(const PlannedRun& run, std::size_t index)
 {
-    return std::make_unique<ChildProcess>([&run] {
-        return Encode(Simulate(*run.scenario, *run.network, *run.dataset, run.replication));
+    return std::make_unique<ChildProcess>([&run, index] {
+        analysis::RunRecord record =
+            Simulate(*run.scenario, *run.network, *run.dataset, run.replication);
+        record.run = static_cast<std::uint32_t>(index + 1);
+        return Encode(MakeOutput(record));
     });
 }
 
@@ -76,15 +42,12 @@ Finish(ChildProcess& child, const PlannedRun& run, std::size_t index)
         throw RunFailure("run " + std::to_string(index + 1) + " of scenario '" +
                          run.scenario->name + "' failed: " + result.error);
     }
-    FinishedRun finished{
-        Decode(result.bytes), result.wallSeconds, result.cpuSeconds, result.peakBytes};
-    finished.record.run = static_cast<std::uint32_t>(index + 1);
-    return finished;
+    return {Decode(result.bytes), result.wallSeconds, result.cpuSeconds, result.peakBytes};
 }
 
 /// Waits until some children have something to say, and lets them. Returns those that have ended.
 std::vector<std::size_t>
-Listen(const Children& children)
+Listen(const Children& children, const InterruptWatch& watch)
 {
     std::vector<pollfd> descriptors;
     std::vector<std::size_t> indices;
@@ -93,7 +56,7 @@ Listen(const Children& children)
         descriptors.push_back({child->GetDescriptor(), POLLIN, 0});
         indices.push_back(index);
     }
-    if (poll(descriptors.data(), descriptors.size(), -1) < 0)
+    if (ppoll(descriptors.data(), descriptors.size(), nullptr, watch.GetWaitMask()) < 0)
     {
         return {}; // a signal
     }
@@ -113,10 +76,9 @@ Listen(const Children& children)
 std::vector<FinishedRun>
 Execute(const std::vector<PlannedRun>& plan,
         unsigned jobs,
+        const InterruptWatch& watch,
         const std::function<void(std::size_t done)>& progress)
 {
-    interrupted = 0;
-    const InterruptWatch watch;
     std::vector<FinishedRun> finished(plan.size());
     Children running;
     std::size_t next = 0;
@@ -125,18 +87,16 @@ Execute(const std::vector<PlannedRun>& plan,
     {
         while (next < plan.size() && running.size() < jobs)
         {
-            running.emplace(next, Start(plan[next]));
+            running.emplace(next, Start(plan[next], next));
             ++next;
         }
-        for (std::size_t index : Listen(running))
+        const std::vector<std::size_t> ended = Listen(running, watch);
+        InterruptWatch::Check();
+        for (std::size_t index : ended)
         {
             finished[index] = Finish(*running.at(index), plan[index], index);
             running.erase(index);
             progress(++done);
-        }
-        if (interrupted)
-        {
-            throw Interrupted("interrupted");
         }
     }
     return finished;

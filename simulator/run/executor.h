@@ -2,9 +2,10 @@
 #ifndef SIMULATOR_EXECUTOR_H
 #define SIMULATOR_EXECUTOR_H
 
-#include "analysis/records.h"
 #include "nn/data/multi-view-data-set.h"
 #include "nn/network/network-inference.h"
+#include "simulator/run/interrupt-watch.h"
+#include "simulator/run/run-output.h"
 #include "simulator/scenario/scenario.h"
 
 #include <cstdint>
@@ -28,7 +29,7 @@ struct PlannedRun
 /// A simulation that was done.
 struct FinishedRun
 {
-    analysis::RunRecord record;
+    RunOutput output;
     double wallSeconds = 0; //!< depends on the machine, as the next two
     double cpuSeconds = 0;
     std::uint64_t peakBytes = 0;
@@ -40,18 +41,13 @@ class RunFailure : public std::runtime_error
     using std::runtime_error::runtime_error;
 };
 
-/// The user pressed Ctrl-C.
-class Interrupted : public std::runtime_error
-{
-    using std::runtime_error::runtime_error;
-};
-
 /// Does all runs, each in a process of its own, up to `jobs` at a time. The result is in the order
 /// of the plan, whatever the number of jobs; runs are numbered from 1. \param progress called with
 /// the number of runs done so far \throw nn::InputError, RunFailure, Interrupted; running children
 /// are killed then
 std::vector<FinishedRun> Execute(const std::vector<PlannedRun>& plan,
                                  unsigned jobs,
+                                 const InterruptWatch& watch,
                                  const std::function<void(std::size_t done)>& progress);
 
 } // namespace simulator

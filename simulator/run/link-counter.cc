@@ -3,8 +3,14 @@
 
 #include "models/ddnn-message-tag.h"
 
+#include <ns3/simulator.h>
+
+#include <algorithm>
+
 namespace simulator
 {
+
+LinkCounter::LinkCounter(const ns3::DataRate& rate) : m_rate(rate) {}
 
 void
 LinkCounter::Connect(const ns3::Ptr<ns3::NetDevice>& sender,
@@ -22,6 +28,9 @@ LinkCounter::Transmit(ns3::Ptr<const ns3::Packet> frame)
     const std::uint32_t size = frame->GetSize();
     m_total.bytes += size;
     ++m_total.packets;
+    const ns3::Time airTime = m_rate.CalculateBytesTxTime(size);
+    m_busy += airTime;
+    m_lastEnd = ns3::Simulator::Now() + airTime;
     ns3::ddnn::MessageTag tag;
     if (frame->PeekPacketTag(tag) && tag.payloadBytes > 0)
     {
@@ -46,7 +55,6 @@ LinkCounter::Drop(ns3::Ptr<const ns3::Packet> /*frame*/)
 std::vector<analysis::LinkRecord>
 LinkCounter::GetRecords(const std::string& link,
                         const std::string& direction,
-                        const ns3::DataRate& rate,
                         ns3::Time duration) const
 {
     std::vector<analysis::LinkRecord> records;
@@ -64,10 +72,10 @@ LinkCounter::GetRecords(const std::string& link,
     add("control", m_control);
     add("total", m_total);
     records.back().dropped = m_dropped;
-    if (duration.IsStrictlyPositive())
+    const ns3::Time whole = std::max(duration, m_lastEnd);
+    if (whole.IsStrictlyPositive())
     {
-        const double busySeconds = 8.0 * m_total.bytes / rate.GetBitRate();
-        records.back().utilization = busySeconds / duration.GetSeconds();
+        records.back().utilization = m_busy.GetSeconds() / whole.GetSeconds();
     }
     return records;
 }

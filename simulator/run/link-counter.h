@@ -22,14 +22,18 @@ namespace simulator
 class LinkCounter
 {
   public:
-    /// Listens to the device; must not move afterwards.
+    explicit LinkCounter(const ns3::DataRate& rate);
+    LinkCounter(const LinkCounter&) = delete;
+    LinkCounter& operator=(const LinkCounter&) = delete;
+
+    /// Listens to the devices.
     void Connect(const ns3::Ptr<ns3::NetDevice>& sender, const ns3::Ptr<ns3::NetDevice>& receiver);
 
     /// Rows of links.csv.
-    /// \param rate of the link; \param duration of the run: for the utilization
+    /// \param duration of the run, for the utilization; a frame that is still being sent then
+    /// counts as a whole, and so does its time
     std::vector<analysis::LinkRecord> GetRecords(const std::string& link,
                                                  const std::string& direction,
-                                                 const ns3::DataRate& rate,
                                                  ns3::Time duration) const;
 
   private:
@@ -47,6 +51,9 @@ class LinkCounter
     Count m_control;
     Count m_total;
     std::uint64_t m_dropped = 0;
+    ns3::DataRate m_rate;
+    ns3::Time m_busy;    //!< sum of transmission times
+    ns3::Time m_lastEnd; //!< end of the latest transmission
 };
 
 } // namespace simulator

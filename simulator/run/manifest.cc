@@ -80,10 +80,10 @@ DescribeScenario(const PlannedRun& run)
 Json
 DescribeRun(const FinishedRun& run)
 {
-    return {{"run", run.record.run},
-            {"scenario", run.record.scenario},
-            {"seed", run.record.seed},
-            {"replication", run.record.replication},
+    return {{"run", run.output.summary.run},
+            {"scenario", run.output.summary.scenario},
+            {"seed", run.output.summary.seed},
+            {"replication", run.output.summary.replication},
             {"wall_s", run.wallSeconds},
             {"cpu_s", run.cpuSeconds},
             {"peak_memory_bytes", run.peakBytes}};

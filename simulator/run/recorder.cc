@@ -29,7 +29,8 @@ Recorder::Recorder(const Deployment& deployment, const nn::MultiViewDataSet& dat
     : m_deployment(deployment),
       m_dataset(dataset),
       m_order(dataset, static_cast<std::uint32_t>(deployment.sites.size())),
-      m_samples(deployment.sites.size())
+      m_samples(deployment.sites.size()),
+      m_forgotten(deployment.nodes.size())
 {
     for (const DeployedSite& site : deployment.sites)
     {
@@ -38,6 +39,7 @@ Recorder::Recorder(const Deployment& deployment, const nn::MultiViewDataSet& dat
     deployment.cloud->TraceConnectWithoutContext("Classified",
                                                  ns3::MakeCallback(&Recorder::Classify, this));
     ConnectLinks();
+    ConnectNodes();
 }
 
 void
@@ -63,10 +65,35 @@ Recorder::ConnectLinks()
 {
     for (const DeployedLink& link : m_deployment.links)
     {
-        m_up.push_back(std::make_unique<LinkCounter>());
+        m_up.push_back(std::make_unique<LinkCounter>(link.rate));
         m_up.back()->Connect(link.lower, link.upper);
-        m_down.push_back(std::make_unique<LinkCounter>());
+        m_down.push_back(std::make_unique<LinkCounter>(link.rate));
         m_down.back()->Connect(link.upper, link.lower);
+    }
+}
+
+void
+Recorder::ConnectNodes()
+{
+    using ns3::Callback;
+    for (std::size_t i = 0; i < m_deployment.nodes.size(); ++i)
+    {
+        Forgotten& forgotten = m_forgotten[i]; // the vector does not grow any more
+        const ns3::Ptr<ns3::Node>& node = m_deployment.nodes[i].node;
+        const auto late = [&forgotten](const ns3::ddnn::Message&) { ++forgotten.late; };
+        const auto expired = [&forgotten](ns3::ddnn::SampleId) { ++forgotten.expired; };
+        const auto incomplete = [&forgotten](std::uint32_t) { ++forgotten.incomplete; };
+        for (std::uint32_t k = 0; k < node->GetNApplications(); ++k)
+        {
+            // Applications without such a source are passed over.
+            const ns3::Ptr<ns3::Application> application = node->GetApplication(k);
+            application->TraceConnectWithoutContext(
+                "Late", Callback<void, const ns3::ddnn::Message&>(late));
+            application->TraceConnectWithoutContext("Expired",
+                                                    Callback<void, ns3::ddnn::SampleId>(expired));
+        }
+        node->GetObject<ns3::ddnn::Transport>()->TraceConnectWithoutContext(
+            "Incomplete", Callback<void, std::uint32_t>(incomplete));
     }
 }
 
@@ -83,10 +110,17 @@ Recorder::GetSample(ns3::ddnn::SampleId id)
         record.site = id.site + 1;
         record.sample = id.sample;
         record.capture = m_lastEvent.GetNanoSeconds();
+        record.viewsMissing = GetDeviceCount(); // until somebody answers
         record.label = m_dataset.GetLabel(m_order.GetIndex(id.site, id.sample));
         samples.push_back(record);
     }
     return samples.at(id.sample);
+}
+
+std::uint32_t
+Recorder::GetDeviceCount() const
+{
+    return static_cast<std::uint32_t>(m_deployment.sites.front().devices.size());
 }
 
 void
@@ -133,8 +167,7 @@ Recorder::Decide(analysis::SampleRecord& sample, const ns3::ddnn::ExitReport& re
     sample.queue = report.account.queue.GetNanoSeconds();
     sample.network = report.account.network.GetNanoSeconds();
     sample.wait = report.account.wait.GetNanoSeconds();
-    const auto devices = static_cast<std::uint32_t>(m_deployment.sites.front().devices.size());
-    sample.viewsMissing = devices - report.views;
+    sample.viewsMissing = GetDeviceCount() - report.views;
 }
 
 void
@@ -169,7 +202,7 @@ Recorder::FillLinks(analysis::RunRecord& record) const
         for (const auto& [counter, direction] :
              {std::pair{m_up[i].get(), "up"}, std::pair{m_down[i].get(), "down"}})
         {
-            const auto rows = counter->GetRecords(link.name, direction, link.rate, m_lastEvent);
+            const auto rows = counter->GetRecords(link.name, direction, m_lastEvent);
             record.links.insert(record.links.end(), rows.begin(), rows.end());
         }
     }
@@ -178,12 +211,16 @@ Recorder::FillLinks(analysis::RunRecord& record) const
 void
 Recorder::FillNodes(analysis::RunRecord& record) const
 {
-    for (const DeployedNode& node : m_deployment.nodes)
+    for (std::size_t i = 0; i < m_deployment.nodes.size(); ++i)
     {
+        const DeployedNode& node = m_deployment.nodes[i];
         analysis::NodeRecord row;
         row.node = node.name;
         row.tier = node.tier;
         row.aliveSeconds = m_lastEvent.GetSeconds();
+        row.expired = m_forgotten[i].expired;
+        row.late = m_forgotten[i].late;
+        row.incomplete = m_forgotten[i].incomplete;
         if (node.processor)
         {
             row.busySeconds = node.processor->GetBusyTime().GetSeconds();

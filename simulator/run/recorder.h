@@ -29,14 +29,25 @@ class Recorder
     void Fill(analysis::RunRecord& record) const;
 
   private:
+    /// What a node gave up on.
+    struct Forgotten
+    {
+        std::uint64_t expired = 0;
+        std::uint64_t late = 0;
+        std::uint64_t incomplete = 0;
+    };
+
     void ConnectSite(const DeployedSite& site);
     void ConnectLinks();
+    void ConnectNodes();
     void Capture(ns3::ddnn::SampleId id);
     void CountPayload(const ns3::ddnn::Message& message, bool crossesNetwork);
     void Classify(const ns3::ddnn::ExitReport& report);
     void Decide(analysis::SampleRecord& sample, const ns3::ddnn::ExitReport& report) const;
     void Answer(ns3::ddnn::SampleId id, int prediction);
     analysis::SampleRecord& GetSample(ns3::ddnn::SampleId id);
+    /// Devices of one site.
+    std::uint32_t GetDeviceCount() const;
     void FillLinks(analysis::RunRecord& record) const;
     void FillNodes(analysis::RunRecord& record) const;
 
@@ -47,6 +58,7 @@ class Recorder
     std::vector<std::vector<analysis::SampleRecord>> m_samples; //!< by site, then by capture
     std::vector<std::unique_ptr<LinkCounter>> m_up;             //!< by link
     std::vector<std::unique_ptr<LinkCounter>> m_down;
+    std::vector<Forgotten> m_forgotten; //!< by node
 };
 
 } // namespace simulator

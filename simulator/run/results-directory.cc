@@ -3,9 +3,13 @@
 
 #include "nn/input-error.h"
 
+#include <nlohmann/json.hpp>
 #include <unistd.h>
 
+#include <cerrno>
+#include <cstring>
 #include <fstream>
+#include <set>
 #include <stdexcept>
 #include <system_error>
 
@@ -17,36 +21,66 @@ namespace fs = std::filesystem;
 namespace
 {
 
-/// Every results directory has one; nothing else of ours has.
-const char* const mark = "manifest.json";
+const std::set<std::string> fileNames = {
+    "runs.csv", "samples.csv", "links.csv", "nodes.csv", "manifest.json"};
 
-void
-CheckReplaceable(const fs::path& path, const std::string& given)
+/// Whether there is nothing in a directory but what an earlier run wrote.
+bool
+HoldsResultsOnly(const fs::path& directory)
+{
+    for (const fs::directory_entry& entry : fs::directory_iterator(directory))
+    {
+        if (fileNames.count(entry.path().filename()) == 0 || !entry.is_regular_file())
+        {
+            return false;
+        }
+    }
+    if (fs::is_empty(directory))
+    {
+        return true;
+    }
+    std::ifstream file(directory / "manifest.json");
+    const auto manifest = nlohmann::json::parse(file, nullptr, false);
+    return manifest.is_object() && manifest.contains("ddnnsim");
+}
+
+bool
+IsReplaceable(const fs::path& path)
 {
     std::error_code error;
-    if (!fs::exists(path, error))
+    const fs::file_status status = fs::symlink_status(path, error);
+    if (status.type() == fs::file_type::not_found)
     {
-        return;
+        return true;
     }
-    const bool isOurs = fs::is_directory(path, error) &&
-                        (fs::is_empty(path, error) || fs::exists(path / mark, error));
-    if (!isOurs)
+    try
     {
-        throw nn::InputError(given + ": is there and is not a results directory, "
-                                     "expected a new name or an earlier results directory");
+        return status.type() == fs::file_type::directory && HoldsResultsOnly(path);
+    }
+    catch (const fs::filesystem_error&)
+    {
+        return false;
     }
 }
 
 } // namespace
 
-ResultsDirectory::ResultsDirectory(const fs::path& path)
-    : m_path(fs::absolute(path).lexically_normal())
+ResultsDirectory::ResultsDirectory(const fs::path& path) : m_given(path.string())
 {
+    if (path.empty())
+    {
+        throw nn::InputError("the results directory has no name, expected --out DIR");
+    }
+    m_path = fs::absolute(path).lexically_normal();
     if (m_path.filename().empty())
     {
         m_path = m_path.parent_path(); // behind a last slash
     }
-    CheckReplaceable(m_path, path.string());
+    if (!IsReplaceable(m_path))
+    {
+        throw nn::InputError(m_given + ": is there and is not a results directory, expected a new "
+                                       "name or an earlier results directory");
+    }
     m_temporary = m_path;
     m_temporary += ".partial-" + std::to_string(getpid());
     std::error_code error;
@@ -54,8 +88,8 @@ ResultsDirectory::ResultsDirectory(const fs::path& path)
     error.clear();
     if (!fs::create_directories(m_temporary, error) && error)
     {
-        throw nn::InputError(path.string() + ": cannot make the results directory: " +
-                             error.message() + ", expected a place that can be written to");
+        throw nn::InputError(m_given + ": cannot make the results directory: " + error.message() +
+                             ", expected a place that can be written to");
     }
 }
 
@@ -69,15 +103,17 @@ ResultsDirectory::~ResultsDirectory()
 }
 
 void
-ResultsDirectory::Write(const std::string& name, const std::string& content) const
+ResultsDirectory::Write(const std::string& name, const std::vector<std::string>& parts) const
 {
     std::ofstream file(m_temporary / name, std::ios::binary);
-    file << content;
+    for (const std::string& part : parts)
+    {
+        file << part;
+    }
     file.close();
     if (!file)
     {
-        throw std::runtime_error((m_temporary / name).string() +
-                                 ": cannot be written (disk full?)");
+        throw WriteFailure(m_given + ": " + name + " cannot be written: " + std::strerror(errno));
     }
 }
 
@@ -86,18 +122,28 @@ ResultsDirectory::Commit()
 {
     fs::path old = m_temporary;
     old += "-old";
+    std::error_code error;
     const bool replaces = fs::exists(m_path);
+    if (!IsReplaceable(m_path))
+    {
+        throw WriteFailure(m_given + ": has become something that is not a results directory");
+    }
     if (replaces)
     {
-        fs::rename(m_path, old);
+        fs::rename(m_path, old, error);
     }
-    fs::rename(m_temporary, m_path);
-    m_temporary.clear();
-    if (replaces)
+    if (!error)
+    {
+        fs::rename(m_temporary, m_path, error);
+    }
+    if (error)
     {
         std::error_code ignored;
-        fs::remove_all(old, ignored);
+        fs::rename(old, m_path, ignored);
+        throw WriteFailure(m_given + ": cannot be renamed: " + error.message());
     }
+    m_temporary.clear();
+    fs::remove_all(old, error);
 }
 
 } // namespace simulator

@@ -3,13 +3,22 @@
 #define SIMULATOR_RESULTS_DIRECTORY_H
 
 #include <filesystem>
+#include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace simulator
 {
 
+/// Results could not be written: disk full, or the like.
+class WriteFailure : public std::runtime_error
+{
+    using std::runtime_error::runtime_error;
+};
+
 /// A results directory in the making: a temporary one beside it, renamed when everything is in it.
-/// A directory of earlier results is replaced then; until then nothing of it is touched.
+/// A directory of earlier results is replaced then; until then nothing of it is touched. A
+/// directory with anything else in it is never replaced.
 class ResultsDirectory
 {
   public:
@@ -21,11 +30,14 @@ class ResultsDirectory
     ResultsDirectory(const ResultsDirectory&) = delete;
     ResultsDirectory& operator=(const ResultsDirectory&) = delete;
 
-    /// \throw std::runtime_error if it could not be written to its last byte (disk full)
-    void Write(const std::string& name, const std::string& content) const;
+    /// \param parts written one after the other
+    /// \throw WriteFailure if it could not be written to its last byte
+    void Write(const std::string& name, const std::vector<std::string>& parts) const;
+    /// \throw WriteFailure; earlier results are there as before then
     void Commit();
 
   private:
+    std::string m_given; //!< the path as the user wrote it
     std::filesystem::path m_path;
     std::filesystem::path m_temporary;
 };

@@ -34,6 +34,24 @@ CheckNumber(const Scenario& scenario,
     }
 }
 
+/// Simulated time is 64-bit nanoseconds. Half of it is left for latencies and for what Poisson
+/// arrivals take longer than their mean.
+void
+CheckDuration(const Scenario& scenario)
+{
+    constexpr double longestSeconds = 4.6e9; // 146 years
+    const WorkloadSettings& workload = scenario.workload;
+    const double seconds =
+        workload.start.GetSeconds() + workload.samples.value_or(0) * workload.period.GetSeconds();
+    if (seconds > longestSeconds)
+    {
+        Refuse(scenario,
+               "workload.samples",
+               "so many samples at this period take longer than can be simulated, expected at most "
+               "146 years");
+    }
+}
+
 } // namespace
 
 void
@@ -42,6 +60,7 @@ CheckFit(const Scenario& scenario, const nn::NetworkDescription& network)
     const auto groups = std::max<std::size_t>(1, network.groups.size());
     CheckNumber(scenario, "exits.local", "gateway", scenario.localExitGateway, groups);
     CheckNumber(scenario, "exits.edge", "edge", scenario.edgeExitEdge, groups);
+    CheckDuration(scenario);
     if (network.GetDeviceCount() > 65535)
     {
         Refuse(scenario, "network", "more than 65535 devices at one site");

@@ -125,15 +125,16 @@ TEST(Csv, Links)
 TEST(Csv, Nodes)
 {
     RunRecord run = MakeRun();
-    run.nodes = {{"device-1", "device", 0.5, 2, 171, 0.1, 0.2, 18},
-                 {"gateway-1", "gateway", 0, 0, 0, {}, {}, 18}};
+    run.nodes = {{"device-1", "device", 0.5, 2, 171, 0.1, 0.2, 18, 3, 4, 5},
+                 {"gateway-1", "gateway", 0, 0, 0, {}, {}, 18, 0, 0, 0}};
     std::ostringstream stream;
     WriteNodesHeader(stream);
     WriteNodeRows(stream, run);
     EXPECT_EQ(stream.str(),
-              "run,node,tier,busy_s,queue_max,inferences,energy_compute_j,energy_radio_j,alive_s\n"
-              "1,device-1,device,0.5,2,171,0.1,0.2,18\n"
-              "1,gateway-1,gateway,0,0,0,,,18\n");
+              "run,node,tier,busy_s,queue_max,inferences,energy_compute_j,energy_radio_j,alive_s,"
+              "expired,late,incomplete\n"
+              "1,device-1,device,0.5,2,171,0.1,0.2,18,3,4,5\n"
+              "1,gateway-1,gateway,0,0,0,,,18,0,0,0\n");
 }
 
 TEST(Csv, TextIsQuotedAsRfc4180)

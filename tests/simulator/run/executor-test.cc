@@ -2,7 +2,6 @@
 #include "nn/input-error.h"
 #include "simulator/run/child-process.h"
 #include "simulator/run/executor.h"
-#include "simulator/run/record-codec.h"
 #include "simulator/run/simulation.h"
 #include "small-world.h"
 
@@ -67,12 +66,14 @@ TEST(Executor, ResultsDoNotDependOnTheNumberOfJobs)
     {
         plan.push_back({scenario, network, dataset, replication});
     }
+    const InterruptWatch watch;
     const auto run = [&](unsigned jobs) {
         std::vector<std::vector<std::uint8_t>> encoded;
         std::size_t calls = 0;
-        for (const FinishedRun& finished : Execute(plan, jobs, [&](std::size_t) { ++calls; }))
+        for (const FinishedRun& finished :
+             Execute(plan, jobs, watch, [&](std::size_t) { ++calls; }))
         {
-            encoded.push_back(Encode(finished.record));
+            encoded.push_back(Encode(finished.output));
         }
         EXPECT_EQ(calls, plan.size());
         return encoded;
@@ -91,5 +92,18 @@ TEST(Executor, BadInputFoundInARunIsTheUsersError)
     scenario.localExitGateway = 9;
     const std::vector<PlannedRun> plan = {
         {std::make_shared<const Scenario>(scenario), network, dataset, 1}};
-    EXPECT_THROW(Execute(plan, 1, [](std::size_t) {}), nn::InputError);
+    EXPECT_THROW(Execute(plan, 1, InterruptWatch(), [](std::size_t) {}), nn::InputError);
+}
+
+TEST(Executor, ASignalEndsItAndItsChildren)
+{
+    const auto dataset = std::make_shared<const nn::MultiViewDataSet>(MakeNoise(1));
+    const auto network = MakeNetwork(Describe(1, {1}), *dataset);
+    Scenario scenario = MakeScenario();
+    scenario.workload.samples = 1000000;
+    const std::vector<PlannedRun> plan(
+        2, {std::make_shared<const Scenario>(scenario), network, dataset, 1});
+    const InterruptWatch watch;
+    raise(SIGINT); // blocked: waits to be noticed
+    EXPECT_THROW(Execute(plan, 2, watch, [](std::size_t) {}), Interrupted);
 }

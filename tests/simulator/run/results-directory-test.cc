@@ -51,11 +51,11 @@ TEST_F(ResultsDirectoryTest, AppearsWhenItIsCommitted)
     const fs::path path = root / "deep" / "out";
     {
         ResultsDirectory results(path);
-        results.Write("manifest.json", "new");
+        results.Write("manifest.json", {R"({"ddnnsim": "1"})", " "});
         EXPECT_FALSE(fs::exists(path));
         results.Commit();
     }
-    EXPECT_EQ(Read(path / "manifest.json"), "new");
+    EXPECT_EQ(Read(path / "manifest.json"), R"({"ddnnsim": "1"} )");
     EXPECT_EQ(std::distance(fs::directory_iterator(root / "deep"), fs::directory_iterator()), 1);
 }
 
@@ -63,22 +63,22 @@ TEST_F(ResultsDirectoryTest, NothingIsLeftIfItIsNotCommitted)
 {
     {
         const ResultsDirectory results(root / "out");
-        results.Write("manifest.json", "half");
+        results.Write("manifest.json", {"half"});
     }
     EXPECT_EQ(CountEntries(), 0U);
 }
 
 TEST_F(ResultsDirectoryTest, ReplacesEarlierResultsAsAWhole)
 {
-    for (const char* text : {"old", "new"})
+    for (const char* name : {"runs.csv", "nodes.csv"})
     {
         ResultsDirectory results(root / "out/"); // a slash at the end is fine
-        results.Write("manifest.json", text);
-        results.Write(text, text);
+        results.Write("manifest.json", {R"({"ddnnsim": "1"})"});
+        results.Write(name, {"text"});
         results.Commit();
     }
-    EXPECT_EQ(Read(root / "out" / "manifest.json"), "new");
-    EXPECT_FALSE(fs::exists(root / "out" / "old"));
+    EXPECT_TRUE(fs::exists(root / "out" / "nodes.csv"));
+    EXPECT_FALSE(fs::exists(root / "out" / "runs.csv"));
     EXPECT_EQ(CountEntries(), 1U);
 }
 
@@ -92,4 +92,32 @@ TEST_F(ResultsDirectoryTest, TouchesNothingThatIsNotResults)
     EXPECT_THROW(ResultsDirectory(root / "file" / "out"), nn::InputError);
     EXPECT_TRUE(fs::exists(root / "thesis" / "chapter.tex"));
     EXPECT_EQ(CountEntries(), 2U);
+}
+
+TEST_F(ResultsDirectoryTest, AManifestOfSomethingElseDoesNotMakeItOurs)
+{
+    fs::create_directories(root / "extension");
+    std::ofstream(root / "extension" / "manifest.json") << R"({"name": "web extension"})";
+    EXPECT_THROW(ResultsDirectory(root / "extension"), nn::InputError);
+}
+
+TEST_F(ResultsDirectoryTest, NotesOfTheUserAreKept)
+{
+    {
+        ResultsDirectory results(root / "out");
+        results.Write("manifest.json", {R"({"ddnnsim": "1"})"});
+        results.Commit();
+    }
+    ResultsDirectory again(root / "out");
+    std::ofstream(root / "out" / "notes.txt") << "text"; // while the simulation runs
+    EXPECT_THROW(again.Commit(), simulator::WriteFailure);
+    EXPECT_TRUE(fs::exists(root / "out" / "notes.txt"));
+    EXPECT_THROW(ResultsDirectory(root / "out"), nn::InputError);
+}
+
+TEST_F(ResultsDirectoryTest, NoNameAndLinksAreRefused)
+{
+    EXPECT_THROW(ResultsDirectory(""), nn::InputError);
+    fs::create_directory_symlink(root / "nowhere", root / "link");
+    EXPECT_THROW(ResultsDirectory(root / "link"), nn::InputError);
 }
