@@ -14,6 +14,17 @@ GetFeatureBytes(MapShape shape, FeatureFormat format)
     return format == FeatureFormat::Pixels ? shape.Size() : (shape.Size() + 7) / 8;
 }
 
+void
+CheckFeatureBytes(const std::vector<std::uint8_t>& bytes, MapShape shape, FeatureFormat format)
+{
+    const std::size_t expected = GetFeatureBytes(shape, format);
+    if (bytes.size() != expected)
+    {
+        throw std::invalid_argument("features of " + std::to_string(bytes.size()) +
+                                    " bytes; expected " + std::to_string(expected));
+    }
+}
+
 std::vector<std::uint8_t>
 PackFeatures(const FeatureBatch& features)
 {
@@ -29,12 +40,7 @@ PackFeatures(const FeatureBatch& features)
 FeatureBatch
 UnpackFeatures(const std::vector<std::uint8_t>& bytes, MapShape shape, FeatureFormat format)
 {
-    const std::size_t expected = GetFeatureBytes(shape, format);
-    if (bytes.size() != expected)
-    {
-        throw std::invalid_argument("features of " + std::to_string(bytes.size()) +
-                                    " bytes; expected " + std::to_string(expected));
-    }
+    CheckFeatureBytes(bytes, shape, format);
     if (format == FeatureFormat::Pixels)
     {
         FeatureBatch view(shape, 1, 255);

@@ -21,6 +21,11 @@ enum class FeatureFormat
 /// Bytes of one map.
 std::size_t GetFeatureBytes(MapShape shape, FeatureFormat format);
 
+/// \throw std::invalid_argument if the number of bytes is not that of one map
+void CheckFeatureBytes(const std::vector<std::uint8_t>& bytes,
+                       MapShape shape,
+                       FeatureFormat format);
+
 /// A feature map of one sample as bits.
 std::vector<std::uint8_t> PackFeatures(const FeatureBatch& features);
 

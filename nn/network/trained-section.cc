@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "nn/network/trained-section.h"
 
+#include "nn/network/check-inputs.h"
 #include "nn/network/exit.h"
 #include "nn/network/map-aggregation.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <stdexcept>
+#include <string>
 #include <utility>
 
 namespace nn
@@ -36,52 +37,6 @@ CountParameterBytes(const Section& section)
     return bytes;
 }
 
-/// Whether the aggregated input of a section holds other numbers than +-1.
-enum class InputKind
-{
-    Real,
-    Binary
-};
-
-InputKind
-GetInputKind(const SectionPlace& place)
-{
-    const bool average = place.aggregation == Aggregation::Average && place.children > 1;
-    return place.format == FeatureFormat::Pixels || average ? InputKind::Real : InputKind::Binary;
-}
-
-OperationCount
-CountOperations(const Section& section, InputKind kind)
-{
-    OperationCount count;
-    for (const ConvPoolBlock& block : section.GetBlocks())
-    {
-        const MapShape input = block.GetInputShape();
-        const std::uint64_t positions = static_cast<std::uint64_t>(input.height) * input.width;
-        (kind == InputKind::Real ? count.real : count.binary) +=
-            positions * block.GetWeights().value.size();
-        kind = InputKind::Binary;
-    }
-    (kind == InputKind::Real ? count.real : count.binary) +=
-        section.GetExit().GetWeights().value.size();
-    return count;
-}
-
-template <typename T>
-void
-CheckInputs(const std::vector<const T*>& inputs, int expected)
-{
-    if (inputs.size() != static_cast<std::size_t>(expected))
-    {
-        throw std::invalid_argument("inputs: " + std::to_string(inputs.size()) + "; expected " +
-                                    std::to_string(expected));
-    }
-    if (std::all_of(inputs.begin(), inputs.end(), [](const T* input) { return input == nullptr; }))
-    {
-        throw std::invalid_argument("all inputs are missing");
-    }
-}
-
 /// Pointers to the values that are there.
 template <typename T>
 std::vector<const T*>
@@ -101,7 +56,7 @@ GetPointers(const std::vector<std::optional<T>>& values)
 TrainedSection::TrainedSection(const Section& section, SectionPlace place)
     : m_section(section),
       m_place(place),
-      m_operations(CountOperations(section, GetInputKind(place))),
+      m_operations(CountOperations(section, place)),
       m_parameterBytes(CountParameterBytes(section))
 {
 }

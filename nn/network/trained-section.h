@@ -2,9 +2,9 @@
 #ifndef NN_TRAINED_SECTION_H
 #define NN_TRAINED_SECTION_H
 
-#include "nn/network/feature-bytes.h"
 #include "nn/network/network-inference.h"
 #include "nn/network/score-aggregation.h"
+#include "nn/network/section-place.h"
 #include "nn/network/section.h"
 
 #include <vector>
@@ -12,21 +12,8 @@
 namespace nn
 {
 
-/// Where a section stands in the tree: what it gets and what it passes on.
-struct SectionPlace
-{
-    int children = 1;
-    MapShape child;                             //!< shape of a child's map, or of the view
-    FeatureFormat format = FeatureFormat::Bits; //!< of the children's bytes
-    Aggregation aggregation = Aggregation::Concatenate;
-    enum class Upward
-    {
-        Features, //!< to a parent
-        Nothing   //!< the cloud
-    } upward = Upward::Features;
-};
-
-/// SectionInference with the blocks of a trained Section.
+/// SectionInference with the blocks of a trained Section: the slow reference of PackedSection, and
+/// what runs where that is not possible.
 ///
 /// All sums are exact integers up to the batch normalization, whose scale and shift are float32;
 /// then the order of evaluation is fixed. The answers are those of HierarchicalNetwork::Evaluate,
@@ -39,9 +26,8 @@ class TrainedSection : public SectionInference
     int GetInputCount() const override;
     std::size_t GetInputBytes(int i) const override;
     SectionOutput Run(const std::vector<const std::vector<std::uint8_t>*>& inputs) const override;
-    /// Convolutions at every position (stride 1, with the border) and the linear layer.
-    /// Aggregation, pooling, batch normalization and activation are not counted.
     OperationCount GetOperations() const override;
+    /// Weights one bit, all batch normalizations float32 scale and shift.
     std::size_t GetParameterBytes() const override;
 
   private:

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "nn/network/section-place.h"
+
+#include <cstdint>
+
+namespace nn
+{
+
+InputKind
+GetInputKind(const SectionPlace& place)
+{
+    const bool average = place.aggregation == Aggregation::Average && place.children > 1;
+    return place.format == FeatureFormat::Pixels || average ? InputKind::Real : InputKind::Binary;
+}
+
+OperationCount
+CountOperations(const Section& section, const SectionPlace& place)
+{
+    InputKind kind = GetInputKind(place);
+    OperationCount count;
+    for (const ConvPoolBlock& block : section.GetBlocks())
+    {
+        const MapShape input = block.GetInputShape();
+        const std::uint64_t positions = static_cast<std::uint64_t>(input.height) * input.width;
+        (kind == InputKind::Real ? count.real : count.binary) +=
+            positions * block.GetWeights().value.size();
+        kind = InputKind::Binary;
+    }
+    (kind == InputKind::Real ? count.real : count.binary) +=
+        section.GetExit().GetWeights().value.size();
+    return count;
+}
+
+} // namespace nn
