@@ -4,6 +4,7 @@
 #include "nn/network/hierarchical-network.h"
 #include "nn/network/tier-outputs.h"
 #include "nn/network/trained-section.h"
+#include "nn/packed/packed-section.h"
 
 #include <cstddef>
 #include <cstring>
@@ -71,8 +72,25 @@ GetCloudPlace(const HierarchicalNetwork& network)
     return place;
 }
 
+/// What makes all sections of a network.
+struct SectionMaker
+{
+    SectionForm form;
+    const BitKernels* kernels;
+
+    std::shared_ptr<const SectionInference> Make(const Section& section,
+                                                 const SectionPlace& place) const
+    {
+        if (form == SectionForm::Packed && PackedSection::IsPossible(section, place))
+        {
+            return std::make_shared<PackedSection>(section, place, *kernels);
+        }
+        return std::make_shared<TrainedSection>(section, place);
+    }
+};
+
 std::vector<std::shared_ptr<const SectionInference>>
-MakeDevices(const HierarchicalNetwork& network)
+MakeDevices(const HierarchicalNetwork& network, const SectionMaker& maker)
 {
     const NetworkDescription& description = network.GetDescription();
     std::vector<std::shared_ptr<const SectionInference>> devices(description.cameras.size());
@@ -82,7 +100,7 @@ MakeDevices(const HierarchicalNetwork& network)
         SectionPlace place;
         place.child = section.GetInputShape();
         place.format = FeatureFormat::Pixels;
-        devices[i] = std::make_shared<TrainedSection>(section, place);
+        devices[i] = maker.Make(section, place);
     }
     return devices;
 }
@@ -90,17 +108,25 @@ MakeDevices(const HierarchicalNetwork& network)
 } // namespace
 
 NetworkInference::NetworkInference(const HierarchicalNetwork& network)
+    : NetworkInference(network, SectionForm::Packed, GetBitKernels())
 {
+}
+
+NetworkInference::NetworkInference(const HierarchicalNetwork& network,
+                                   SectionForm form,
+                                   const BitKernels& kernels)
+{
+    const SectionMaker maker{form, &kernels};
     auto parts = std::make_unique<Parts>();
     parts->description = network.GetDescription();
-    parts->devices = MakeDevices(network);
+    parts->devices = MakeDevices(network, maker);
     const SectionPlace aboveDevices = GetAboveDevices(network);
     for (std::size_t i = 0; i < network.GetEdges().size(); ++i)
     {
-        parts->edges.push_back(std::make_shared<TrainedSection>(
-            network.GetEdges()[i], GetEdgePlace(network, i, aboveDevices)));
+        parts->edges.push_back(
+            maker.Make(network.GetEdges()[i], GetEdgePlace(network, i, aboveDevices)));
     }
-    parts->cloud = std::make_shared<TrainedSection>(network.GetCloud(), GetCloudPlace(network));
+    parts->cloud = maker.Make(network.GetCloud(), GetCloudPlace(network));
     if (network.GetLocalExit())
     {
         parts->localExit = std::make_shared<TrainedExit>(*network.GetLocalExit());

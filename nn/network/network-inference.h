@@ -13,6 +13,7 @@ namespace nn
 {
 
 class HierarchicalNetwork;
+struct BitKernels;
 
 /// Multiply-accumulates of one inference. A +-1 weight on a +-1 activation is binary; on an 8-bit
 /// pixel or on a real number it is a float operation.
@@ -48,8 +49,10 @@ class SectionInference
     virtual SectionOutput Run(
         const std::vector<const std::vector<std::uint8_t>*>& inputs) const = 0;
     virtual OperationCount GetOperations() const = 0;
-    /// Memory of the parameters in packed form: weights one bit, batch normalization float32 scale
-    /// and shift.
+    /// Memory of the parameters as a node stores them: weights one bit; of a binary activation, a
+    /// threshold of 32 bits and a bit for its direction, once for each number of maps in an
+    /// average; of a score, float32 scale and shift. What vectors need beyond that is not counted:
+    /// it is the same on every machine.
     virtual std::size_t GetParameterBytes() const = 0;
 };
 
@@ -95,11 +98,22 @@ struct Thresholds
     double edge = 0.8;
 };
 
+/// How sections compute. The answers are the same, bit by bit.
+enum class SectionForm
+{
+    Packed,   //!< in bits: PackedSection
+    Reference //!< TrainedSection
+};
+
 /// A trained network cut into its sections. Immutable and shared.
 class NetworkInference
 {
   public:
+    /// Packed, with the fastest kernels of this processor.
     explicit NetworkInference(const HierarchicalNetwork& network);
+    NetworkInference(const HierarchicalNetwork& network,
+                     SectionForm form,
+                     const BitKernels& kernels);
     ~NetworkInference();
 
     const NetworkDescription& GetDescription() const;

@@ -171,9 +171,10 @@ TEST(NetworkInference, BadInputs)
 }
 
 /// The default network of the paper. Device: 108 weights of the block (14 bytes) and 3072 of the
-/// exit (384 bytes), 4 + 3 channels of two float32 (56 bytes): 454 bytes; the block works on pixels
-/// at 32 x 32 positions: 1024 * 108 real operations. Cloud: 16 * 24 * 9 = 3456 weights (432 bytes),
-/// 3072 (384), 16 + 3 channels (152): 968 bytes; 256 * 3456 + 3072 binary operations.
+/// exit (384 bytes), 4 thresholds (16 bytes) with their directions (1), 3 scores of two float32
+/// (24): 439 bytes; the block works on pixels at 32 x 32 positions: 1024 * 108 real operations.
+/// Cloud: 16 * 24 * 9 = 3456 weights (432 bytes), 3072 (384), 16 thresholds (64) with their
+/// directions (2), 3 scores (24): 906 bytes; 256 * 3456 + 3072 binary operations.
 TEST(NetworkInference, MemoryAndOperationsByHand)
 {
     NetworkDescription description = MakeDescription(6);
@@ -183,13 +184,13 @@ TEST(NetworkInference, MemoryAndOperationsByHand)
     const NetworkInference inference{HierarchicalNetwork(description, 1)};
     const auto device = inference.GetDevice(0);
     EXPECT_EQ(device->GetInputBytes(0), 3072U);
-    EXPECT_EQ(device->GetParameterBytes(), 454U);
+    EXPECT_EQ(device->GetParameterBytes(), 439U);
     EXPECT_EQ(device->GetOperations().real, 110592U);
     EXPECT_EQ(device->GetOperations().binary, 3072U);
     const auto cloud = inference.GetCloud();
     EXPECT_EQ(cloud->GetInputCount(), 6);
     EXPECT_EQ(cloud->GetInputBytes(5), 128U);
-    EXPECT_EQ(cloud->GetParameterBytes(), 968U);
+    EXPECT_EQ(cloud->GetParameterBytes(), 906U);
     EXPECT_EQ(cloud->GetOperations().real, 0U);
     EXPECT_EQ(cloud->GetOperations().binary, 884736U + 3072U);
 }
