@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "simulator/run/manifest.h"
 
+#include "nn/packed/bit-kernels.h"
 #include "simulator/scenario/scenario-parser.h"
 
 #include <ns3/version.h>
@@ -62,7 +63,8 @@ DescribeMachine()
     return {{"system", system.sysname},
             {"machine", system.machine},
             {"compiler", "g++ " __VERSION__},
-            {"build_type", DDNNSIM_BUILD_TYPE}};
+            {"build_type", DDNNSIM_BUILD_TYPE},
+            {"kernel", nn::GetBitKernels().name}};
 }
 
 Json
