@@ -190,10 +190,10 @@ IntegerBlock::RunWith(const BorderedMap<T>& map, const std::vector<FoldedThresho
         (stride * static_cast<std::size_t>(m_input.height) + BitKernels::chunk - 1) /
         BitKernels::chunk * BitKernels::chunk;
     const std::size_t words = (static_cast<std::size_t>(m_input.width) + 63) / 64;
-    const std::size_t positions = static_cast<std::size_t>(m_output.height) * m_output.width;
     const std::unique_ptr<T[]> sums(new T[TapGroup::filters * count + BitKernels::slack]);
     std::vector<std::uint64_t> masks(words * static_cast<std::size_t>(m_output.height));
     PackedBits output(GetByteCount(m_output.Size()));
+    BitWriter writer(output);
     for (std::size_t k = 0; k < folded.size(); ++k)
     {
         const Group& group = m_groups[k / TapGroup::filters];
@@ -210,26 +210,24 @@ IntegerBlock::RunWith(const BorderedMap<T>& map, const std::vector<FoldedThresho
                             stride,
                             static_cast<T>(folded[k].least - 1),
                             masks.data()});
-        WriteFilter(masks.data(), folded[k].inverted, positions * k, output);
+        WriteFilter(masks.data(), folded[k].inverted, writer);
     }
+    writer.Finish();
     return output;
 }
 
 void
-IntegerBlock::WriteFilter(const std::uint64_t* masks,
-                          bool inverted,
-                          std::size_t begin,
-                          PackedBits& output) const
+IntegerBlock::WriteFilter(const std::uint64_t* masks, bool inverted, BitWriter& writer) const
 {
     const auto width = static_cast<std::size_t>(m_input.width);
+    const std::uint32_t change = inverted ? ~std::uint32_t{0} : 0;
     for (int row = 0; row < m_output.height; ++row)
     {
         for (std::size_t column = 0; column < width; column += 64)
         {
             const std::size_t bits = std::min<std::size_t>(32, (width - column + 1) / 2);
-            const std::uint64_t even = GetEvenBits(PoolColumns(masks, width, column));
-            SetBits(output, begin, (inverted ? ~even : even) & GetOnes(bits));
-            begin += bits;
+            const std::uint32_t even = GetEvenBits(PoolColumns(masks, width, column)) ^ change;
+            writer.Append(even & static_cast<std::uint32_t>(GetOnes(bits)), bits);
         }
         masks += (width + 63) / 64;
     }

@@ -54,10 +54,7 @@ class IntegerBlock
     Group MakeGroup(const std::vector<float>& signs, std::size_t firstFilter) const;
     template <typename T>
     PackedBits RunWith(const BorderedMap<T>& map, const std::vector<FoldedThreshold>& folded) const;
-    void WriteFilter(const std::uint64_t* masks,
-                     bool inverted,
-                     std::size_t begin,
-                     PackedBits& output) const;
+    void WriteFilter(const std::uint64_t* masks, bool inverted, BitWriter& writer) const;
 
     MapShape m_input;
     MapShape m_output;

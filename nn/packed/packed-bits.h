@@ -41,6 +41,44 @@ SetBits(PackedBits& bits, std::size_t begin, std::uint64_t value)
     }
 }
 
+/// Writes bits one after the other, from the first byte on.
+class BitWriter
+{
+  public:
+    /// \param bits have room for all that is written
+    explicit BitWriter(PackedBits& bits) : m_next(bits.data()) {}
+
+    /// \param value has no ones beyond `count` bits, at most 32
+    void Append(std::uint32_t value, std::size_t count)
+    {
+        m_pending |= static_cast<std::uint64_t>(value) << m_count;
+        m_count += count;
+        if (m_count >= 32)
+        {
+            for (unsigned shift = 0; shift < 32; shift += 8)
+            {
+                *m_next++ = static_cast<std::uint8_t>(m_pending >> shift);
+            }
+            m_pending >>= 32;
+            m_count -= 32;
+        }
+    }
+
+    /// Writes what is pending: the last call.
+    void Finish()
+    {
+        for (std::size_t i = 0; i < m_count; i += 8)
+        {
+            *m_next++ = static_cast<std::uint8_t>(m_pending >> i);
+        }
+    }
+
+  private:
+    std::uint8_t* m_next;
+    std::uint64_t m_pending = 0;
+    std::size_t m_count = 0; //!< pending bits, less than 32
+};
+
 /// `count` ones, at most 64.
 inline std::uint64_t
 GetOnes(std::size_t count)
