@@ -123,6 +123,7 @@ CompareWindows(const WindowRow& row)
 /// Linear layers are too short for more than POPCNT.
 const BitKernels avx2Kernels = {"avx2",
                                 16,
+                                WidenRows<Avx2>,
                                 AddTaps<Avx2, std::int16_t>,
                                 AddTaps<Avx2, std::int32_t>,
                                 PoolRows<Avx2, std::int16_t>,

@@ -125,6 +125,7 @@ CountWideDifferences(const std::uint8_t* a, const std::uint8_t* b, std::size_t b
 
 const BitKernels avx512Kernels = {"avx512",
                                   16,
+                                  WidenRows<Avx512>,
                                   AddTaps<Avx512, std::int16_t>,
                                   AddTaps<Avx512, std::int32_t>,
                                   PoolRows<Avx512, std::int16_t>,

@@ -70,6 +70,9 @@ struct BitKernels
     /// up to even). n: (ceil(filters / n), words of a window, n).
     std::size_t filterLanes;
 
+    /// Pixels (rows, width) as 16-bit integers, rows `stride` apart.
+    void (*widenRows)(
+        const std::uint8_t* pixels, int rows, int width, std::size_t stride, std::int16_t* output);
     /// sums[k * stride + i] = sum of +-map[i + offset] over the taps of filter k of the group, i in
     /// [0, count); count is a multiple of the chunk.
     void (*addTaps16)(const TapGroup& group,

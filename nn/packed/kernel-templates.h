@@ -46,6 +46,31 @@ StoreVector(T* values, const Vector& vector)
     std::memcpy(values, &vector, sizeof(vector));
 }
 
+/// BitKernels::widenRows.
+template <class Isa>
+NN_KERNEL_TARGET void
+WidenRows(const std::uint8_t* pixels, int rows, int width, std::size_t stride, std::int16_t* output)
+{
+    using Pixels = typename Register<std::uint8_t, Isa::bytes / 2>::Type;
+    using Integers = typename Register<std::int16_t, Isa::bytes>::Type;
+    constexpr int lanes = static_cast<int>(Isa::bytes / 2);
+    for (int row = 0; row < rows; ++row)
+    {
+        int x = 0;
+        for (; x + lanes <= width; x += lanes)
+        {
+            const auto part = LoadVector<Pixels>(pixels + x);
+            StoreVector<Integers>(output + x, __builtin_convertvector(part, Integers));
+        }
+        for (; x < width; ++x)
+        {
+            output[x] = pixels[x];
+        }
+        pixels += width;
+        output += stride;
+    }
+}
+
 /// Vectors that AddTaps keeps in registers.
 constexpr std::size_t unroll = 4;
 
@@ -206,6 +231,7 @@ MakeScalarKernels(const char* name)
 {
     return {name,
             1,
+            WidenRows<Isa>,
             AddTaps<Isa, std::int16_t>,
             AddTaps<Isa, std::int32_t>,
             PoolRows<Isa, std::int16_t>,

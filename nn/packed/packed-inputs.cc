@@ -68,6 +68,31 @@ FillInside(const std::uint8_t* values, MapShape shape, T* bordered, Function fun
     }
 }
 
+void
+FillWithPixels(const std::uint8_t* pixels,
+               MapShape shape,
+               std::int16_t* bordered,
+               const BitKernels& kernels)
+{
+    const std::size_t stride = static_cast<std::size_t>(shape.width) + 2;
+    bordered += stride + 1;
+    for (int channel = 0; channel < shape.channels; ++channel)
+    {
+        kernels.widenRows(pixels, shape.height, shape.width, stride, bordered);
+        pixels += static_cast<std::size_t>(shape.height) * shape.width;
+        bordered += stride * (static_cast<std::size_t>(shape.height) + 2);
+    }
+}
+
+void
+FillWithPixels(const std::uint8_t* pixels,
+               MapShape shape,
+               std::int32_t* bordered,
+               const BitKernels& /* kernels */)
+{
+    FillInside(pixels, shape, bordered, [](std::uint8_t pixel) { return pixel; });
+}
+
 } // namespace
 
 PackedBits
@@ -131,7 +156,10 @@ AverageBits(const PackedInputs& maps, MapShape shape, std::size_t size)
 
 template <typename T>
 BorderedMap<T>
-ConcatenatePixels(const PackedInputs& views, MapShape shape, std::size_t size)
+ConcatenatePixels(const PackedInputs& views,
+                  MapShape shape,
+                  std::size_t size,
+                  const BitKernels& kernels)
 {
     BorderedMap<T> result(size);
     const std::size_t bordered = MapShape{shape.channels, shape.height + 2, shape.width + 2}.Size();
@@ -139,10 +167,7 @@ ConcatenatePixels(const PackedInputs& views, MapShape shape, std::size_t size)
     {
         if (views[child] != nullptr)
         {
-            FillInside(views[child]->data(),
-                       shape,
-                       result.data() + bordered * child,
-                       [](std::uint8_t pixel) { return pixel; });
+            FillWithPixels(views[child]->data(), shape, result.data() + bordered * child, kernels);
         }
     }
     return result;
@@ -150,7 +175,13 @@ ConcatenatePixels(const PackedInputs& views, MapShape shape, std::size_t size)
 
 template BorderedMap<std::int16_t> AverageBits(const PackedInputs&, MapShape, std::size_t);
 template BorderedMap<std::int32_t> AverageBits(const PackedInputs&, MapShape, std::size_t);
-template BorderedMap<std::int16_t> ConcatenatePixels(const PackedInputs&, MapShape, std::size_t);
-template BorderedMap<std::int32_t> ConcatenatePixels(const PackedInputs&, MapShape, std::size_t);
+template BorderedMap<std::int16_t> ConcatenatePixels(const PackedInputs&,
+                                                     MapShape,
+                                                     std::size_t,
+                                                     const BitKernels&);
+template BorderedMap<std::int32_t> ConcatenatePixels(const PackedInputs&,
+                                                     MapShape,
+                                                     std::size_t,
+                                                     const BitKernels&);
 
 } // namespace nn

@@ -38,7 +38,10 @@ BorderedMap<T> AverageBits(const PackedInputs& maps, MapShape shape, std::size_t
 /// are not aggregated in other ways.
 /// \param shape of one view
 template <typename T>
-BorderedMap<T> ConcatenatePixels(const PackedInputs& views, MapShape shape, std::size_t size);
+BorderedMap<T> ConcatenatePixels(const PackedInputs& views,
+                                 MapShape shape,
+                                 std::size_t size,
+                                 const BitKernels& kernels);
 
 } // namespace nn
 

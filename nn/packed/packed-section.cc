@@ -59,6 +59,7 @@ PackedSection::IsPossible(const Section& section, const SectionPlace& place)
 
 PackedSection::PackedSection(const Section& section, SectionPlace place, const BitKernels& kernels)
     : m_place(place),
+      m_kernels(&kernels),
       m_operations(CountOperations(section, place)),
       m_exit(section.GetExit(), kernels)
 {
@@ -133,8 +134,9 @@ PackedSection::RunIntegerBlockWith(const PackedInputs& inputs) const
     const auto present = static_cast<std::size_t>(
         std::count_if(inputs.begin(), inputs.end(), [](const auto* i) { return i != nullptr; }));
     const std::size_t divisor = IsAverage(m_place) ? present - 1 : 0;
-    return m_integerBlock->Run(IsRaw(m_place) ? ConcatenatePixels<T>(inputs, m_place.child, size)
-                                              : AverageBits<T>(inputs, m_place.child, size),
+    return m_integerBlock->Run(IsRaw(m_place)
+                                   ? ConcatenatePixels<T>(inputs, m_place.child, size, *m_kernels)
+                                   : AverageBits<T>(inputs, m_place.child, size),
                                divisor);
 }
 

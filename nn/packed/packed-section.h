@@ -45,6 +45,7 @@ class PackedSection : public SectionInference
     SectionOutput RunWithoutBlocks(const PackedInputs& inputs) const;
 
     SectionPlace m_place;
+    const BitKernels* m_kernels;
     OperationCount m_operations;
     std::optional<IntegerBlock> m_integerBlock; //!< the first one
     std::vector<BinaryBlock> m_binaryBlocks;    //!< all others

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <bitset>
+#include <numeric>
 #include <stdexcept>
 
 namespace nn::test
@@ -45,6 +46,24 @@ TEST_P(EachKernels, CountsDifferences)
             expected += std::bitset<8>(a[i] ^ b[i]).count();
         }
         EXPECT_EQ(GetParam()->countDifferences(a.data(), b.data(), bytes), expected);
+    }
+}
+
+/// What lies between the rows stays as it was.
+TEST_P(EachKernels, WidensRows)
+{
+    for (const std::size_t width : {1U, 7U, 8U, 31U, 32U, 33U, 100U})
+    {
+        const std::size_t stride = width + 2;
+        std::vector<std::uint8_t> pixels(3 * width);
+        std::iota(pixels.begin(), pixels.end(), 200);
+        std::vector<std::int16_t> output(3 * stride, -7);
+        GetParam()->widenRows(pixels.data(), 3, static_cast<int>(width), stride, output.data());
+        for (std::size_t i = 0; i < output.size(); ++i)
+        {
+            const std::size_t x = i % stride;
+            ASSERT_EQ(output[i], x < width ? pixels[i / stride * width + x] : -7);
+        }
     }
 }
 
