@@ -78,7 +78,7 @@ RunDeviceSections(benchmark::State& state)
         }
     }
     std::size_t i = 0;
-    for (auto iteration : state)
+    while (state.KeepRunning())
     {
         for (int device = 0; device < dataset.GetCameraCount(); ++device)
         {
@@ -106,7 +106,7 @@ RunWholeNetwork(benchmark::State& state)
         }
     }
     std::size_t i = 0;
-    for (auto iteration : state)
+    while (state.KeepRunning())
     {
         benchmark::DoNotOptimize(inference.Classify(views[i], {-1, -1}));
         i = (i + 1) % views.size();
@@ -121,6 +121,7 @@ RunCloudSection(benchmark::State& state)
     const nn::NetworkInference inference = MakeInference(state);
     const nn::MultiViewDataSet& dataset = GetFixture().dataset;
     std::vector<const std::uint8_t*> views;
+    views.reserve(static_cast<std::size_t>(dataset.GetCameraCount()));
     for (int camera = 0; camera < dataset.GetCameraCount(); ++camera)
     {
         views.push_back(dataset.GetView(dataset.GetTestSamples().front(), camera));
@@ -130,7 +131,7 @@ RunCloudSection(benchmark::State& state)
     {
         outputs[static_cast<std::size_t>(missing)].reset();
     }
-    for (auto iteration : state)
+    while (state.KeepRunning())
     {
         benchmark::DoNotOptimize(nn::RunCloud(inference, outputs));
     }

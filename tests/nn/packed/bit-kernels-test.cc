@@ -130,7 +130,7 @@ ExpectPooledRows(PoolRows poolRows, int height, int width)
     std::vector<T> sums(stride * static_cast<std::size_t>(height) + BitKernels::slack);
     std::generate(sums.begin(), sums.end(), [&] { return static_cast<T>(random.Index(9) - 4); });
     const std::size_t words = (static_cast<std::size_t>(width) + 63) / 64;
-    std::vector<std::uint64_t> masks(words * static_cast<std::size_t>(height + 1) / 2);
+    std::vector<std::uint64_t> masks(words * (static_cast<std::size_t>(height) + 1) / 2);
     poolRows(RowPool<T>{sums.data(), height, width, stride, 1, masks.data()});
     for (int row = 0; row < height; row += 2)
     {
@@ -179,7 +179,7 @@ ExpectComparedWindows(const BitKernels& kernels, std::size_t step, int positions
         const std::size_t k = i / words;
         weights[(k / lanes * padded + i % words) * lanes + k % lanes] = plain[i];
     }
-    std::vector<std::int32_t> limits(3 * 16 * units);
+    std::vector<std::int32_t> limits(48 * units);
     std::generate(limits.begin(), limits.end(), [&] {
         return static_cast<std::int32_t>(16 * words) + random.Index(21) - 10;
     });
