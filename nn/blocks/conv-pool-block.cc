@@ -100,10 +100,9 @@ ConvPoolBlock::BackwardToInput(std::vector<float> gradient, const Tape& tape)
     std::vector<float> inputGradient(tape.input.values.size());
     for (int n = 0; n < tape.input.samples; ++n)
     {
-        const float* sample = gradient.data() + size * n;
-        const std::int32_t* winners = tape.winners.data() + size * n;
-        kernel.AddSample(tape.input.GetMap(n), sample, winners);
-        kernel.WriteInputGradient(sample, winners, inputGradient.data() + m_input.Size() * n);
+        kernel.AddSample(
+            tape.input.GetMap(n), gradient.data() + size * n, tape.winners.data() + size * n);
+        kernel.WriteInputGradient(inputGradient.data() + m_input.Size() * n);
     }
     m_weights.gradient = kernel.GetWeightGradient();
     return inputGradient;

@@ -1,24 +1,30 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "nn/blocks/conv-pool-gradient.h"
 
-#include "nn/blocks/vector-kernels.h"
+#include "nn/blocks/conv-pool-kernel.h"
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
 
 namespace nn
 {
 
-ConvPoolGradient::ConvPoolGradient(MapShape input, const std::vector<float>& signs)
+ConvPoolGradient::ConvPoolGradient(MapShape input,
+                                   const std::vector<float>& signs,
+                                   const Kernels& kernels)
     : m_input(input),
       m_filters(signs.size() / (static_cast<std::size_t>(input.channels) * 9)),
       m_positions(static_cast<std::size_t>((input.height + 1) / 2) * ((input.width + 1) / 2)),
       m_channels((static_cast<std::size_t>(input.channels) + 3) / 4 * 4),
-      m_row(m_channels * (input.width + 2)),
+      m_window{3 * m_channels, m_channels * ConvPoolKernel::GetStride(input)},
       m_signs(m_filters * 9 * m_channels),
       m_weightGradient(m_signs.size()),
-      m_map(m_row * (input.height + 2)),
-      m_mapGradient(m_map.size())
+      m_sums(9 * m_channels),
+      m_map(m_window.stride * (input.height + 2)),
+      m_mapGradient(m_map.size()),
+      m_begins(m_filters + 1),
+      m_kernels(kernels)
 {
     for (std::size_t i = 0; i < signs.size(); ++i)
     {
@@ -36,95 +42,89 @@ ConvPoolGradient::GetChannelLastIndex(std::size_t i) const
 }
 
 void
-ConvPoolGradient::AddSample(const std::int16_t* input,
-                            const float* gradient,
-                            const std::int32_t* winners)
+ConvPoolGradient::SetMap(const std::int16_t* input)
 {
     for (int channel = 0; channel < m_input.channels; ++channel)
     {
         for (int row = 0; row < m_input.height; ++row)
         {
-            float* values = m_map.data() + m_row * (row + 1) + m_channels + channel;
+            float* values = m_map.data() + m_window.stride * (row + 1) + m_channels + channel;
             for (int column = 0; column < m_input.width; ++column)
             {
                 values[m_channels * column] = static_cast<float>(*input++);
             }
         }
     }
+}
+
+/// The activation leaves many gradients at 0; adding those changes nothing.
+void
+ConvPoolGradient::Gather(const float* gradient, const std::int32_t* winners)
+{
+    const auto channels = static_cast<std::int32_t>(m_channels);
+    m_sparse.resize(m_filters * m_positions + 1);
+    SparseGradient* next = m_sparse.data();
     for (std::size_t k = 0; k < m_filters; ++k)
     {
-        float* weightGradient = m_weightGradient.data() + k * 9 * m_channels;
-        const std::size_t first = k * m_positions;
-        if (m_channels == 4)
+        m_begins[k] = next - m_sparse.data();
+        for (std::size_t i = 0; i < m_positions; ++i)
         {
-            AddFilterOfFourChannels(gradient + first, winners + first, weightGradient);
+            *next = {gradient[i], channels * winners[i]};
+            next += gradient[i] != 0.0F ? 1 : 0;
         }
-        else
-        {
-            AddFilter(gradient + first, winners + first, weightGradient);
-        }
+        gradient += m_positions;
+        winners += m_positions;
     }
+    m_begins[m_filters] = next - m_sparse.data();
 }
 
 void
-ConvPoolGradient::AddFilter(const float* gradient,
-                            const std::int32_t* winners,
-                            float* weightGradient) const
+ConvPoolGradient::AddSample(const std::int16_t* input,
+                            const float* gradient,
+                            const std::int32_t* winners)
 {
-    const std::size_t width = 3 * m_channels;
-    for (std::size_t i = 0; i < m_positions; ++i)
+    SetMap(input);
+    Gather(gradient, winners);
+    for (std::size_t k = 0; k < m_filters; ++k)
     {
-        const float* window = m_map.data() + m_channels * winners[i];
-        for (std::size_t row = 0; row < 3; ++row)
-        {
-            AddScaled(gradient[i], window + row * m_row, weightGradient + row * width, width);
-        }
+        AddFilter(k, m_weightGradient.data() + k * m_sums.size());
     }
 }
 
-/// As AddFilter, with all nine sums in registers: a camera's image has three channels.
+/// Of a camera's image, each sample is summed for itself: its many numbers are not small.
 void
-ConvPoolGradient::AddFilterOfFourChannels(const float* gradient,
-                                          const std::int32_t* winners,
-                                          float* weightGradient) const
+ConvPoolGradient::AddFilter(std::size_t filter, float* weightGradient)
 {
-    Float4 sums[9] = {};
-    for (std::size_t i = 0; i < m_positions; ++i)
+    const SparseGradient* begin = m_sparse.data() + m_begins[filter];
+    const SparseGradient* end = m_sparse.data() + m_begins[filter + 1];
+    if (m_channels > 4)
     {
-        const float* window = m_map.data() + std::size_t{4} * winners[i];
-        for (std::size_t tap = 0; tap < 9; ++tap)
-        {
-            sums[tap] += gradient[i] * Load(window + tap / 3 * m_row + tap % 3 * 4);
-        }
+        m_kernels.addWindows(m_window, begin, end, m_map.data(), weightGradient);
+        return;
     }
-    for (std::size_t tap = 0; tap < 9; ++tap)
-    {
-        float* sum = weightGradient + tap * 4;
-        Store(sum, Load(sum) + sums[tap]);
-    }
+    std::fill(m_sums.begin(), m_sums.end(), 0.0F);
+    m_kernels.addWindows(m_window, begin, end, m_map.data(), m_sums.data());
+    std::transform(m_sums.begin(), m_sums.end(), weightGradient, weightGradient, std::plus<>());
 }
 
 void
-ConvPoolGradient::WriteInputGradient(const float* gradient,
-                                     const std::int32_t* winners,
-                                     float* output)
+ConvPoolGradient::WriteInputGradient(float* output)
 {
     std::fill(m_mapGradient.begin(), m_mapGradient.end(), 0.0F);
-    const std::size_t width = 3 * m_channels;
-    for (std::size_t i = 0; i < m_filters * m_positions; ++i)
+    for (std::size_t k = 0; k < m_filters; ++k)
     {
-        const float* signs = m_signs.data() + i / m_positions * 9 * m_channels;
-        float* window = m_mapGradient.data() + m_channels * winners[i];
-        for (std::size_t row = 0; row < 3; ++row)
-        {
-            AddScaled(gradient[i], signs + row * width, window + row * m_row, width);
-        }
+        m_kernels.scatterWindows(m_window,
+                                 m_sparse.data() + m_begins[k],
+                                 m_sparse.data() + m_begins[k + 1],
+                                 m_signs.data() + k * 9 * m_channels,
+                                 m_mapGradient.data());
     }
     for (int channel = 0; channel < m_input.channels; ++channel)
     {
         for (int row = 0; row < m_input.height; ++row)
         {
-            const float* values = m_mapGradient.data() + m_row * (row + 1) + m_channels + channel;
+            const float* values =
+                m_mapGradient.data() + m_window.stride * (row + 1) + m_channels + channel;
             for (int column = 0; column < m_input.width; ++column)
             {
                 *output++ = values[m_channels * column];

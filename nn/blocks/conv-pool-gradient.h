@@ -3,7 +3,9 @@
 #define NN_CONV_POOL_GRADIENT_H
 
 #include "nn/blocks/feature-batch.h"
+#include "nn/blocks/kernels/kernels.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -13,13 +15,16 @@ namespace nn
 /// Gradients of ConvPoolKernel. Only the positions that won the max pool have one: at most a
 /// quarter of the convolution's outputs.
 ///
-/// Works on maps (H + 2, W + 2, C) with C rounded up to a multiple of four: the three taps of a row
-/// are then neighbours in memory.
+/// Works on maps (H + 2, stride, C) with C rounded up to a multiple of four: the three taps of a
+/// row are then neighbours in memory.
 class ConvPoolGradient
 {
   public:
     /// \param signs weights, (filters, C, 3, 3), each +1 or -1
-    ConvPoolGradient(MapShape input, const std::vector<float>& signs);
+    /// \param kernels the instruction set; the results do not depend on it
+    ConvPoolGradient(MapShape input,
+                     const std::vector<float>& signs,
+                     const Kernels& kernels = GetKernels());
 
     /// Adds one sample to the gradient of the weights.
     /// \param input (C, H, W)
@@ -27,8 +32,8 @@ class ConvPoolGradient
     /// \param winners as ConvPoolKernel wrote them
     void AddSample(const std::int16_t* input, const float* gradient, const std::int32_t* winners);
 
-    /// Gradient for the input of one sample, (C, H, W).
-    void WriteInputGradient(const float* gradient, const std::int32_t* winners, float* output);
+    /// Gradient for the input of the sample that was added last, (C, H, W).
+    void WriteInputGradient(float* output);
 
     /// Gradient of the weights over all samples, (filters, C, 3, 3).
     std::vector<float> GetWeightGradient() const;
@@ -36,20 +41,23 @@ class ConvPoolGradient
   private:
     /// Index in a (filters, 3, 3, C4) tensor of element i of a (filters, C, 3, 3) one.
     std::size_t GetChannelLastIndex(std::size_t i) const;
-    void AddFilter(const float* gradient, const std::int32_t* winners, float* weightGradient) const;
-    void AddFilterOfFourChannels(const float* gradient,
-                                 const std::int32_t* winners,
-                                 float* weightGradient) const;
+    void SetMap(const std::int16_t* input);
+    void Gather(const float* gradient, const std::int32_t* winners);
+    void AddFilter(std::size_t filter, float* weightGradient);
 
     MapShape m_input;
     std::size_t m_filters;
-    std::size_t m_positions;             //!< H' W'
-    std::size_t m_channels;              //!< rounded up to a multiple of four
-    std::size_t m_row;                   //!< numbers in one row of a map with borders
+    std::size_t m_positions; //!< H' W'
+    std::size_t m_channels;  //!< rounded up to a multiple of four
+    WindowShape m_window;
     std::vector<float> m_signs;          //!< (filters, 3, 3, channels)
     std::vector<float> m_weightGradient; //!< (filters, 3, 3, channels)
-    std::vector<float> m_map;            //!< (H + 2, W + 2, channels)
-    std::vector<float> m_mapGradient;    //!< (H + 2, W + 2, channels)
+    std::vector<float> m_sums;           //!< (3, 3, channels): of one sample and filter
+    std::vector<float> m_map;            //!< (H + 2, stride, channels)
+    std::vector<float> m_mapGradient;    //!< (H + 2, stride, channels)
+    std::vector<SparseGradient> m_sparse;
+    std::vector<std::ptrdiff_t> m_begins; //!< (filters + 1): ranges of m_sparse
+    const Kernels& m_kernels;
 };
 
 } // namespace nn

@@ -72,7 +72,7 @@ class NaiveConvPool
                 if (value > best)
                 {
                     best = value;
-                    winner = row * (m_shape.width + 2) + column;
+                    winner = row * static_cast<int>(ConvPoolKernel::GetStride(m_shape)) + column;
                 }
             }
         }
@@ -129,13 +129,15 @@ class ConvPoolKernels : public testing::TestWithParam<KernelCase>
 {
 };
 
-TEST_P(ConvPoolKernels, AgreesWithTheDefinition)
+/// Compares with the definition, sample by sample, with the memory of the sample before.
+void
+ExpectAgreement(const KernelCase& test, const Kernels& kernels)
 {
-    const KernelCase& test = GetParam();
+    SCOPED_TRACE(kernels.instructionSet);
     SplitMix64 random(7);
     const std::vector<float> signs =
         MakeSigns(static_cast<std::size_t>(test.filters) * test.shape.channels * 9, random);
-    const ConvPoolKernel kernel(test.shape, signs);
+    const ConvPoolKernel kernel(test.shape, signs, kernels);
     ConvPoolKernel::Workspace workspace;
     for (int sample = 0; sample < 3; ++sample)
     {
@@ -152,12 +154,24 @@ TEST_P(ConvPoolKernels, AgreesWithTheDefinition)
     }
 }
 
+TEST_P(ConvPoolKernels, AgreesWithTheDefinition)
+{
+    for (const Kernels* kernels : GetAvailableKernels())
+    {
+        ExpectAgreement(GetParam(), *kernels);
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Shapes,
                          ConvPoolKernels,
                          testing::Values(KernelCase{{3, 32, 32}, 4, 255},  // camera image
                                          KernelCase{{24, 16, 16}, 16, 1},  // cloud
                                          KernelCase{{18, 32, 32}, 3, 255}, // 32-bit sums
                                          KernelCase{{4, 16, 16}, 5, 6},    // average of six
+                                         KernelCase{{28, 5, 31}, 3, 1},    // last with 8-bit sums
+                                         KernelCase{{29, 5, 33}, 3, 1},    // first with 16-bit sums
+                                         KernelCase{{14, 9, 17}, 2, 255},  // last with 16-bit sums
+                                         KernelCase{{15, 9, 18}, 2, 255},
                                          KernelCase{{1, 1, 1}, 1, 1},
                                          KernelCase{{1, 2, 2}, 2, 255},
                                          KernelCase{{2, 5, 3}, 3, 1},
@@ -213,10 +227,11 @@ TEST_P(ConvPoolKernels, GradientsByTheDefinition)
     std::vector<float> weightGradient(signs.size());
     std::vector<float> inputGradient(input.size());
     const std::size_t positions = gradient.size() / test.filters;
+    const auto stride = static_cast<int>(ConvPoolKernel::GetStride(test.shape));
     for (std::size_t i = 0; i < gradient.size(); ++i)
     {
-        const int y = naive.winners[i] / (test.shape.width + 2);
-        const int x = naive.winners[i] % (test.shape.width + 2);
+        const int y = naive.winners[i] / stride;
+        const int x = naive.winners[i] % stride;
         for (int j = 0; j < channels * 9; ++j)
         {
             const int row = y + j % 9 / 3 - 1;
@@ -230,12 +245,45 @@ TEST_P(ConvPoolKernels, GradientsByTheDefinition)
             }
         }
     }
-    ConvPoolGradient kernel(test.shape, signs);
-    kernel.AddSample(input.data(), gradient.data(), naive.winners.data());
-    EXPECT_EQ(kernel.GetWeightGradient(), weightGradient);
-    std::vector<float> output(input.size());
-    kernel.WriteInputGradient(gradient.data(), naive.winners.data(), output.data());
-    EXPECT_EQ(output, inputGradient);
+    for (const Kernels* kernels : GetAvailableKernels())
+    {
+        ConvPoolGradient kernel(test.shape, signs, *kernels);
+        kernel.AddSample(input.data(), gradient.data(), naive.winners.data());
+        EXPECT_EQ(kernel.GetWeightGradient(), weightGradient) << kernels->instructionSet;
+        std::vector<float> output(input.size());
+        kernel.WriteInputGradient(output.data());
+        EXPECT_EQ(output, inputGradient) << kernels->instructionSet;
+    }
+}
+
+/// Gradients that are no integers: the sums round, in the same order everywhere.
+TEST_P(ConvPoolKernels, SameBitsOnEveryInstructionSet)
+{
+    const KernelCase& test = GetParam();
+    SplitMix64 random(5);
+    const std::vector<float> signs =
+        MakeSigns(static_cast<std::size_t>(test.filters) * test.shape.channels * 9, random);
+    const std::vector<std::int16_t> input = MakeInput(test, random);
+    const NaiveConvPool naive(test.shape, input, signs);
+    std::vector<float> gradient(naive.pooled.size());
+    for (float& value : gradient)
+    {
+        value = random.Uniform() < 0.3 ? 0.0F : static_cast<float>(random.Normal());
+    }
+    std::vector<std::vector<float>> results;
+    for (const Kernels* kernels : GetAvailableKernels())
+    {
+        ConvPoolGradient kernel(test.shape, signs, *kernels);
+        kernel.AddSample(input.data(), gradient.data(), naive.winners.data());
+        results.push_back(kernel.GetWeightGradient());
+        std::vector<float> output(input.size());
+        kernel.WriteInputGradient(output.data());
+        results.back().insert(results.back().end(), output.begin(), output.end());
+    }
+    for (const std::vector<float>& result : results)
+    {
+        EXPECT_EQ(result, results.front());
+    }
 }
 
 } // namespace

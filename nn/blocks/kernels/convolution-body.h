@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/// Convolution of ConvPoolKernel. Included by each kernels-*.cc.
+#ifndef NN_CONVOLUTION_BODY_H
+#define NN_CONVOLUTION_BODY_H
+
+#include "nn/blocks/kernels/conv-pool-plan.h"
+#include "nn/blocks/kernels/vector-body.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace nn
+{
+
+namespace
+{
+
+/// Vectors that AddTaps keeps in registers.
+constexpr std::size_t tapVectors = 8;
+
+/// Parts of a workspace, `size` numbers each. `best` and `places` have one row more at both ends.
+template <typename Wide>
+struct Planes
+{
+    Wide* channels; //!< sums over the channels
+    Wide* rows;     //!< sums over three columns of those
+    Wide* total;    //!< sums over three rows of those: all taps
+    Wide* values;   //!< convolution of one filter; the borders are less than every sum
+    Wide* best;     //!< (H, stride / 2): greatest of three neighbours in a row
+    Wide* places;   //!< which of the three, 0 to 2
+};
+
+template <typename Wide>
+NN_KERNEL inline Planes<Wide>
+Partition(const ConvPoolPlan& plan, std::vector<Wide>& memory)
+{
+    constexpr std::size_t slack = 64;
+    const std::size_t size = (plan.input.height + 2) * plan.stride + 2 * slack;
+    memory.resize(6 * size);
+    Wide* begin = memory.data() + slack;
+    return {begin,
+            begin + size,
+            begin + 2 * size,
+            begin + 3 * size,
+            begin + 4 * size + plan.stride / 2,
+            begin + 5 * size + plan.stride / 2};
+}
+
+template <typename Narrow>
+NN_KERNEL inline void
+Pad(const ConvPoolPlan& plan, const std::int16_t* __restrict input, std::vector<Narrow>& padded)
+{
+    const std::size_t width = plan.input.width;
+    const std::size_t plane = (plan.input.height + 2) * plan.stride;
+    padded.resize(plane * plan.input.channels + 64);
+    for (int channel = 0; channel < plan.input.channels; ++channel)
+    {
+        Narrow* __restrict row = padded.data() + plane * channel + 1;
+        for (int y = 0; y < plan.input.height; ++y)
+        {
+            row += plan.stride;
+            for (std::size_t x = 0; x < width; ++x)
+            {
+                row[x] = static_cast<Narrow>(input[x]);
+            }
+            input += width;
+        }
+    }
+}
+
+/// First over the channels, then over the columns, then over the rows of the window.
+template <typename Narrow, typename Wide>
+NN_KERNEL inline void
+SumAllTaps(const ConvPoolPlan& plan, const Narrow* __restrict padded, const Planes<Wide>& planes)
+{
+    const std::size_t stride = plan.stride;
+    const std::size_t plane = (plan.input.height + 2) * stride;
+    Wide* __restrict channels = planes.channels;
+    Wide* __restrict rows = planes.rows;
+    Wide* __restrict total = planes.total;
+    std::fill(channels, channels + plane, Wide{0});
+    for (int channel = 0; channel < plan.input.channels; ++channel)
+    {
+        for (std::size_t i = 0; i < plane; ++i)
+        {
+            channels[i] = static_cast<Wide>(channels[i] + padded[i]);
+        }
+        padded += plane;
+    }
+    for (std::size_t i = 0; i + 2 < plane; ++i)
+    {
+        rows[i] = static_cast<Wide>(channels[i] + channels[i + 1] + channels[i + 2]);
+    }
+    for (std::size_t i = 0; i + 2 < plan.input.height * stride; ++i)
+    {
+        total[i] = static_cast<Wide>(rows[i] + rows[i + stride] + rows[i + 2 * stride]);
+    }
+}
+
+/// values = sign * (2 * sum over the filter's taps - total), for `count` vectors of sums.
+template <std::size_t count, typename Narrow, typename Wide>
+NN_KERNEL inline void
+AddTaps(const ConvPoolPlan::Filter& filter,
+        const Narrow* input,
+        const Wide* __restrict total,
+        Wide* __restrict values)
+{
+    constexpr std::size_t lanes = Register<Narrow>::lanes;
+    typename Register<Narrow>::Type sums[count] = {};
+    for (const std::int32_t offset : filter.offsets)
+    {
+        for (std::size_t j = 0; j < count; ++j)
+        {
+            typename Register<Narrow>::Type next;
+            LoadTo(next, input + offset + j * lanes);
+            sums[j] += next;
+        }
+    }
+    Narrow taps[count * lanes];
+    std::memcpy(taps, sums, sizeof(taps));
+    if (filter.sign > 0)
+    {
+        for (std::size_t i = 0; i < count * lanes; ++i)
+        {
+            values[i] = static_cast<Wide>(taps[i] + taps[i] - total[i]);
+        }
+        return;
+    }
+    for (std::size_t i = 0; i < count * lanes; ++i)
+    {
+        values[i] = static_cast<Wide>(total[i] - taps[i] - taps[i]);
+    }
+}
+
+template <typename Narrow, typename Wide>
+NN_KERNEL inline void
+Convolve(const ConvPoolPlan& plan,
+         const ConvPoolPlan::Filter& filter,
+         const Narrow* padded,
+         const Planes<Wide>& planes)
+{
+    constexpr std::size_t lanes = Register<Narrow>::lanes;
+    const std::size_t size = plan.input.height * plan.stride;
+    std::size_t i = 0;
+    for (; i + tapVectors * lanes <= size; i += tapVectors * lanes)
+    {
+        AddTaps<tapVectors>(filter, padded + i, planes.total + i, planes.values + i);
+    }
+    for (; i < size; i += lanes)
+    {
+        AddTaps<1>(filter, padded + i, planes.total + i, planes.values + i);
+    }
+    constexpr Wide least = std::numeric_limits<Wide>::min();
+    planes.values[-1] = least;
+    for (int y = 0; y < plan.input.height; ++y)
+    {
+        std::fill(planes.values + y * plan.stride + plan.input.width,
+                  planes.values + (y + 1) * plan.stride,
+                  least);
+    }
+}
+
+} // namespace
+
+} // namespace nn
+
+#endif // NN_CONVOLUTION_BODY_H

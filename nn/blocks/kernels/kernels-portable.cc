@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/// The kernels for every processor.
+#define NN_KERNEL
+#define NN_VECTOR_BYTES 16
+
+#include "nn/blocks/kernels/conv-pool-body.h"
+#include "nn/blocks/kernels/gradient-body.h"
+#include "nn/blocks/kernels/kernel-tables.h"
+
+namespace nn
+{
+
+const Kernels portableKernels = {
+    "portable",
+    {RunConvPool8, RunConvPool16, RunConvPool32},
+    AddWindows,
+    ScatterWindows,
+};
+
+} // namespace nn

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "nn/blocks/kernels/kernels.h"
+
+#include "nn/blocks/kernels/kernel-tables.h"
+
+namespace nn
+{
+
+std::vector<const Kernels*>
+GetAvailableKernels()
+{
+    std::vector<const Kernels*> available;
+    if (const Kernels* avx2 = GetAvx2Kernels())
+    {
+        available.push_back(avx2);
+    }
+    available.push_back(&portableKernels);
+    return available;
+}
+
+const Kernels&
+GetKernels()
+{
+    static const Kernels& fastest = *GetAvailableKernels().front();
+    return fastest;
+}
+
+} // namespace nn

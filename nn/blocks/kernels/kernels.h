@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#ifndef NN_KERNELS_H
+#define NN_KERNELS_H
+
+#include "nn/blocks/kernels/conv-pool-plan.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace nn
+{
+
+/// A gradient at one place of a map with borders.
+struct SparseGradient
+{
+    float value;
+    std::int32_t offset; //!< of the top left corner of the 3 x 3 window, in numbers
+};
+
+/// The 3 x 3 windows of a map (H + 2, W + 2, C): three rows of `width` numbers each, `stride`
+/// apart.
+struct WindowShape
+{
+    std::size_t width; //!< 3 C, a multiple of 12
+    std::size_t stride;
+};
+
+/// The inner loops of training, once for each instruction set, from the same source text. All
+/// tables give the same bits: integers are exact, sums of floating-point numbers have a fixed
+/// order, and no multiplication is fused with an addition.
+struct Kernels
+{
+    const char* instructionSet;
+
+    /// ConvPoolKernel::Run with sums of 8, 16 and 32 bits.
+    using ConvPool = void (*)(const ConvPoolPlan& plan,
+                              const std::int16_t* input,
+                              ConvPoolWorkspace& workspace,
+                              float* pooled,
+                              std::int32_t* winners);
+    ConvPool convPool[3];
+
+    /// sums (3, width) += value * window of the map, for each gradient in turn.
+    void (*addWindows)(const WindowShape& shape,
+                       const SparseGradient* begin,
+                       const SparseGradient* end,
+                       const float* map,
+                       float* sums);
+
+    /// Window of the map += value * weights (3, width), for each gradient in turn.
+    void (*scatterWindows)(const WindowShape& shape,
+                           const SparseGradient* begin,
+                           const SparseGradient* end,
+                           const float* weights,
+                           float* map);
+};
+
+/// For this processor, the fastest first; the portable ones are always there.
+std::vector<const Kernels*> GetAvailableKernels();
+
+/// The fastest for this processor.
+const Kernels& GetKernels();
+
+} // namespace nn
+
+#endif // NN_KERNELS_H
