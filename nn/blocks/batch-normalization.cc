@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "nn/blocks/batch-normalization.h"
 
+#include "nn/blocks/kernels/kernels.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -11,49 +13,26 @@ namespace nn
 namespace
 {
 
-/// Sums of products over one channel of a batch (N, C, P), in double precision; four partial sums
-/// in a fixed order.
-struct ChannelSums
+double
+AddParts(const double (&parts)[4])
 {
-    double first = 0;  //!< of a
-    double second = 0; //!< of a * b
-};
-
-void
-AddRow(const float* a, const float* b, std::size_t count, double (&first)[4], double (&second)[4])
-{
-    std::size_t i = 0;
-    for (; i + 4 <= count; i += 4)
-    {
-        for (std::size_t j = 0; j < 4; ++j)
-        {
-            const double value = a[i + j];
-            first[j] += value;
-            second[j] += value * b[i + j];
-        }
-    }
-    for (; i < count; ++i)
-    {
-        first[0] += a[i];
-        second[0] += static_cast<double>(a[i]) * b[i];
-    }
+    return (parts[0] + parts[1]) + (parts[2] + parts[3]);
 }
 
-ChannelSums
-SumChannel(const std::vector<float>& a,
-           const std::vector<float>& b,
-           std::size_t begin,
-           std::size_t stride,
-           std::size_t positions)
+/// Of a and of a * b, for each channel. \param a, b (N, C, P)
+std::vector<ChannelSums>
+SumChannels(const std::vector<float>& a,
+            const std::vector<float>& b,
+            std::size_t channels,
+            std::size_t positions)
 {
-    double first[4] = {};
-    double second[4] = {};
-    for (std::size_t i = begin; i < a.size(); i += stride)
+    const Kernels& kernels = GetKernels();
+    std::vector<ChannelSums> parts(channels);
+    for (std::size_t i = 0; i < a.size(); i += channels * positions)
     {
-        AddRow(a.data() + i, b.data() + i, positions, first, second);
+        kernels.addProducts(a.data() + i, b.data() + i, channels, positions, parts.data());
     }
-    return {(first[0] + first[1]) + (first[2] + first[3]),
-            (second[0] + second[1]) + (second[2] + second[3])};
+    return parts;
 }
 
 void
@@ -101,15 +80,20 @@ BatchNormalization::Forward(
         static_cast<int>(values.size() / (static_cast<std::size_t>(samples) * channels));
     tape.normalized.resize(values.size());
     tape.inverseDeviation.resize(channels);
+    const std::vector<ChannelSums> sums = SumChannels(values, values, channels, tape.positions);
     for (int channel = 0; channel < channels; ++channel)
     {
-        NormalizeChannel(values, channel, divisor, momentum, tape);
+        NormalizeChannel(values, channel, sums[channel], divisor, momentum, tape);
     }
 }
 
 void
-BatchNormalization::NormalizeChannel(
-    std::vector<float>& values, int channel, int divisor, double momentum, Tape& tape)
+BatchNormalization::NormalizeChannel(std::vector<float>& values,
+                                     int channel,
+                                     const ChannelSums& sums,
+                                     int divisor,
+                                     double momentum,
+                                     Tape& tape)
 {
     const std::size_t positions = tape.positions;
     const std::size_t stride = positions * GetChannelCount();
@@ -117,9 +101,8 @@ BatchNormalization::NormalizeChannel(
     const double count = static_cast<double>(values.size()) / GetChannelCount();
     const double scale = divisor;
 
-    const ChannelSums sums = SumChannel(values, values, begin, stride, positions);
-    const double mean = sums.first / count;
-    const double variance = std::max(0.0, sums.second / count - mean * mean);
+    const double mean = AddParts(sums.first) / count;
+    const double variance = std::max(0.0, AddParts(sums.second) / count - mean * mean);
     const double inverse = 1.0 / std::sqrt(variance + epsilon * scale * scale);
     const double unbiased = variance * count / std::max(1.0, count - 1.0);
     MoveTowards(m_mean.value[channel], mean / scale, momentum);
@@ -145,28 +128,34 @@ BatchNormalization::NormalizeChannel(
 void
 BatchNormalization::Backward(std::vector<float>& gradient, const Tape& tape)
 {
+    const std::vector<ChannelSums> sums =
+        SumChannels(gradient, tape.normalized, GetChannelCount(), tape.positions);
     for (int channel = 0; channel < GetChannelCount(); ++channel)
     {
-        BackwardChannel(gradient, channel, tape);
+        BackwardChannel(gradient, channel, sums[channel], tape);
     }
 }
 
 /// dx = gamma / deviation (dy - mean(dy) - n mean(dy n)), with n the normalized x.
 void
-BatchNormalization::BackwardChannel(std::vector<float>& gradient, int channel, const Tape& tape)
+BatchNormalization::BackwardChannel(std::vector<float>& gradient,
+                                    int channel,
+                                    const ChannelSums& sums,
+                                    const Tape& tape)
 {
     const std::size_t positions = tape.positions;
     const std::size_t stride = positions * GetChannelCount();
     const std::size_t begin = positions * channel;
     const double count = static_cast<double>(gradient.size()) / GetChannelCount();
 
-    const ChannelSums sums = SumChannel(gradient, tape.normalized, begin, stride, positions);
-    m_beta.gradient[channel] = static_cast<float>(sums.first);
-    m_gamma.gradient[channel] = static_cast<float>(sums.second);
+    const double sum = AddParts(sums.first);
+    const double product = AddParts(sums.second);
+    m_beta.gradient[channel] = static_cast<float>(sum);
+    m_gamma.gradient[channel] = static_cast<float>(product);
 
     const float factor = m_gamma.value[channel] * tape.inverseDeviation[channel];
-    const auto mean = static_cast<float>(sums.first / count);
-    const auto slope = static_cast<float>(sums.second / count);
+    const auto mean = static_cast<float>(sum / count);
+    const auto slope = static_cast<float>(product / count);
     for (std::size_t row = begin; row < gradient.size(); row += stride)
     {
         float* g = gradient.data() + row;

@@ -10,6 +10,8 @@
 namespace nn
 {
 
+struct ChannelSums;
+
 /// Batch normalization (Ioffe and Szegedy, 2015) of C channels, in every block of the paper's
 /// Figure 3.
 ///
@@ -63,9 +65,16 @@ class BatchNormalization
     void CollectTensors(const std::string& prefix, std::vector<NamedTensor>& tensors);
 
   private:
-    void NormalizeChannel(
-        std::vector<float>& values, int channel, int divisor, double momentum, Tape& tape);
-    void BackwardChannel(std::vector<float>& gradient, int channel, const Tape& tape);
+    void NormalizeChannel(std::vector<float>& values,
+                          int channel,
+                          const ChannelSums& sums,
+                          int divisor,
+                          double momentum,
+                          Tape& tape);
+    void BackwardChannel(std::vector<float>& gradient,
+                         int channel,
+                         const ChannelSums& sums,
+                         const Tape& tape);
 
     Tensor m_gamma;
     Tensor m_beta;

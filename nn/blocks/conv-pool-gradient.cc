@@ -41,22 +41,6 @@ ConvPoolGradient::GetChannelLastIndex(std::size_t i) const
     return (filter * 9 + tap) * m_channels + channel;
 }
 
-void
-ConvPoolGradient::SetMap(const std::int16_t* input)
-{
-    for (int channel = 0; channel < m_input.channels; ++channel)
-    {
-        for (int row = 0; row < m_input.height; ++row)
-        {
-            float* values = m_map.data() + m_window.stride * (row + 1) + m_channels + channel;
-            for (int column = 0; column < m_input.width; ++column)
-            {
-                values[m_channels * column] = static_cast<float>(*input++);
-            }
-        }
-    }
-}
-
 /// The activation leaves many gradients at 0; adding those changes nothing.
 void
 ConvPoolGradient::Gather(const float* gradient, const std::int32_t* winners)
@@ -83,7 +67,7 @@ ConvPoolGradient::AddSample(const std::int16_t* input,
                             const float* gradient,
                             const std::int32_t* winners)
 {
-    SetMap(input);
+    m_kernels.interleave(m_input, m_window, input, m_map.data());
     Gather(gradient, winners);
     for (std::size_t k = 0; k < m_filters; ++k)
     {
@@ -119,18 +103,7 @@ ConvPoolGradient::WriteInputGradient(float* output)
                                  m_signs.data() + k * 9 * m_channels,
                                  m_mapGradient.data());
     }
-    for (int channel = 0; channel < m_input.channels; ++channel)
-    {
-        for (int row = 0; row < m_input.height; ++row)
-        {
-            const float* values =
-                m_mapGradient.data() + m_window.stride * (row + 1) + m_channels + channel;
-            for (int column = 0; column < m_input.width; ++column)
-            {
-                *output++ = values[m_channels * column];
-            }
-        }
-    }
+    m_kernels.separate(m_input, m_window, m_mapGradient.data(), output);
 }
 
 std::vector<float>

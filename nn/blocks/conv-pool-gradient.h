@@ -41,7 +41,6 @@ class ConvPoolGradient
   private:
     /// Index in a (filters, 3, 3, C4) tensor of element i of a (filters, C, 3, 3) one.
     std::size_t GetChannelLastIndex(std::size_t i) const;
-    void SetMap(const std::int16_t* input);
     void Gather(const float* gradient, const std::int32_t* winners);
     void AddFilter(std::size_t filter, float* weightGradient);
 

@@ -2,7 +2,7 @@
 #include "nn/blocks/fc-block.h"
 
 #include "nn/blocks/binary-weights.h"
-#include "nn/blocks/vector-kernels.h"
+#include "nn/blocks/kernels/kernels.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -18,13 +18,14 @@ namespace
 RealBatch
 Multiply(const RealBatch& input, const std::vector<float>& signs, int outputs)
 {
+    const Kernels& kernels = GetKernels();
     RealBatch output(input.samples, outputs);
     const std::size_t width = input.width;
     for (int n = 0; n < input.samples; ++n)
     {
         for (int k = 0; k < outputs; ++k)
         {
-            output.GetRow(n)[k] = Dot(input.GetRow(n), signs.data() + width * k, width);
+            output.GetRow(n)[k] = kernels.dot(input.GetRow(n), signs.data() + width * k, width);
         }
     }
     return output;
@@ -78,6 +79,7 @@ RealBatch
 FcBlock::Backward(RealBatch gradient, const Tape& tape)
 {
     m_normalization.Backward(gradient.values, tape.normalization);
+    const Kernels& kernels = GetKernels();
     const std::vector<float> signs = GetSigns(m_weights);
     const std::size_t width = tape.input.width;
     RealBatch inputGradient(gradient.samples, tape.input.width);
@@ -87,8 +89,9 @@ FcBlock::Backward(RealBatch gradient, const Tape& tape)
         for (int k = 0; k < gradient.width; ++k)
         {
             const float g = gradient.GetRow(n)[k];
-            AddScaled(g, tape.input.GetRow(n), m_weights.gradient.data() + width * k, width);
-            AddScaled(g, signs.data() + width * k, inputGradient.GetRow(n), width);
+            kernels.addScaled(
+                g, tape.input.GetRow(n), m_weights.gradient.data() + width * k, width);
+            kernels.addScaled(g, signs.data() + width * k, inputGradient.GetRow(n), width);
         }
     }
     return inputGradient;

@@ -94,6 +94,10 @@ UnstackGradient(const Maps& maps, const std::vector<float>& gradient)
 {
     const std::size_t size = maps.front()->shape.Size();
     std::vector<std::vector<float>> parts(maps.size());
+    for (std::vector<float>& part : parts)
+    {
+        part.reserve(gradient.size() / maps.size());
+    }
     for (auto source = gradient.begin(); source != gradient.end();)
     {
         for (std::vector<float>& part : parts)

@@ -10,6 +10,8 @@
 
 #include "nn/blocks/kernels/conv-pool-body.h"
 #include "nn/blocks/kernels/gradient-body.h"
+#include "nn/blocks/kernels/layout-body.h"
+#include "nn/blocks/kernels/sum-body.h"
 
 namespace nn
 {
@@ -22,6 +24,11 @@ const Kernels avx2Kernels = {
     {RunConvPool8, RunConvPool16, RunConvPool32},
     AddWindows,
     ScatterWindows,
+    Interleave,
+    Separate,
+    AddProducts,
+    Dot,
+    AddScaled,
 };
 
 } // namespace

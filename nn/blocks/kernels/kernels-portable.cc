@@ -6,6 +6,8 @@
 #include "nn/blocks/kernels/conv-pool-body.h"
 #include "nn/blocks/kernels/gradient-body.h"
 #include "nn/blocks/kernels/kernel-tables.h"
+#include "nn/blocks/kernels/layout-body.h"
+#include "nn/blocks/kernels/sum-body.h"
 
 namespace nn
 {
@@ -15,6 +17,11 @@ const Kernels portableKernels = {
     {RunConvPool8, RunConvPool16, RunConvPool32},
     AddWindows,
     ScatterWindows,
+    Interleave,
+    Separate,
+    AddProducts,
+    Dot,
+    AddScaled,
 };
 
 } // namespace nn

@@ -26,6 +26,14 @@ struct WindowShape
     std::size_t stride;
 };
 
+/// Sums over one channel of a batch (N, C, P), in double precision: four partial sums in a fixed
+/// order.
+struct ChannelSums
+{
+    double first[4];  //!< of a
+    double second[4]; //!< of a * b
+};
+
 /// The inner loops of training, once for each instruction set, from the same source text. All
 /// tables give the same bits: integers are exact, sums of floating-point numbers have a fixed
 /// order, and no multiplication is fused with an addition.
@@ -54,6 +62,31 @@ struct Kernels
                            const SparseGradient* end,
                            const float* weights,
                            float* map);
+
+    /// From (C, H, W) to the inside of a map with borders, (H + 2, stride, channels).
+    void (*interleave)(const MapShape& shape,
+                       const WindowShape& window,
+                       const std::int16_t* input,
+                       float* map);
+
+    /// The way back.
+    void (*separate)(const MapShape& shape,
+                     const WindowShape& window,
+                     const float* map,
+                     float* output);
+
+    /// Adds the channels of one sample, (C, P), to their sums.
+    void (*addProducts)(const float* a,
+                        const float* b,
+                        std::size_t channels,
+                        std::size_t positions,
+                        ChannelSums* sums);
+
+    /// Sum of a[i] * b[i]. Exact for integers below 2^24.
+    float (*dot)(const float* a, const float* b, std::size_t count);
+
+    /// y[i] += factor * x[i].
+    void (*addScaled)(float factor, const float* x, float* y, std::size_t count);
 };
 
 /// For this processor, the fastest first; the portable ones are always there.

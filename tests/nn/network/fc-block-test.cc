@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "nn/blocks/fc-block.h"
-#include "nn/blocks/vector-kernels.h"
+#include "nn/blocks/kernels/kernels.h"
 
 #include <gtest/gtest.h>
 
@@ -142,28 +142,6 @@ TEST_F(FcBlockGradient, Weights)
 TEST_F(FcBlockGradient, Input)
 {
     ExpectGradient(m_inputGradient.values, m_input);
-}
-
-/// All lengths around the width of the vectors.
-TEST(VectorKernels, DotAndAddScaled)
-{
-    for (std::size_t count = 0; count < 20; ++count)
-    {
-        std::vector<float> a(count);
-        std::vector<float> b(count, 1.0F);
-        float expected = 0;
-        for (std::size_t i = 0; i < count; ++i)
-        {
-            a[i] = static_cast<float>(i + 1);
-            expected += a[i];
-        }
-        EXPECT_EQ(Dot(a.data(), b.data(), count), expected);
-        AddScaled(2.0F, a.data(), b.data(), count);
-        for (std::size_t i = 0; i < count; ++i)
-        {
-            EXPECT_EQ(b[i], 1.0F + 2.0F * a[i]);
-        }
-    }
 }
 
 } // namespace
