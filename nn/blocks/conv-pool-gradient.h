@@ -15,8 +15,8 @@ namespace nn
 /// Gradients of ConvPoolKernel. Only the positions that won the max pool have one: at most a
 /// quarter of the convolution's outputs.
 ///
-/// Works on maps (H + 2, stride, C) with C rounded up to a multiple of four: the three taps of a
-/// row are then neighbours in memory.
+/// Works on groups of as many channels as a vector has numbers, each a map (H + 2, stride,
+/// channels) of its own: a place is then one vector, and such a map stays in the first cache.
 class ConvPoolGradient
 {
   public:
@@ -39,21 +39,24 @@ class ConvPoolGradient
     std::vector<float> GetWeightGradient() const;
 
   private:
-    /// Index in a (filters, 3, 3, C4) tensor of element i of a (filters, C, 3, 3) one.
+    /// Index in a (filters, groups, 3, 3, channels) tensor of element i of a (filters, C, 3, 3) one.
     std::size_t GetChannelLastIndex(std::size_t i) const;
+    std::size_t GetMapSize() const;
+    /// The channels of a group, (C, H, W).
+    MapShape GetGroupShape(std::size_t group) const;
     void Gather(const float* gradient, const std::int32_t* winners);
-    void AddFilter(std::size_t filter, float* weightGradient);
+    void AddFilter(std::size_t filter, const float* map, float* weightGradient);
 
     MapShape m_input;
     std::size_t m_filters;
     std::size_t m_positions; //!< H' W'
-    std::size_t m_channels;  //!< rounded up to a multiple of four
     WindowShape m_window;
-    std::vector<float> m_signs;          //!< (filters, 3, 3, channels)
-    std::vector<float> m_weightGradient; //!< (filters, 3, 3, channels)
+    std::size_t m_groups;                //!< of window.channels channels each
+    std::vector<float> m_signs;          //!< (filters, groups, 3, 3, channels)
+    std::vector<float> m_weightGradient; //!< (filters, groups, 3, 3, channels)
     std::vector<float> m_sums;           //!< (3, 3, channels): of one sample and filter
-    std::vector<float> m_map;            //!< (H + 2, stride, channels)
-    std::vector<float> m_mapGradient;    //!< (H + 2, stride, channels)
+    std::vector<float> m_map;            //!< (groups, H + 2, stride, channels)
+    std::vector<float> m_mapGradient;    //!< (groups, H + 2, stride, channels)
     std::vector<SparseGradient> m_sparse;
     std::vector<std::ptrdiff_t> m_begins; //!< (filters + 1): ranges of m_sparse
     const Kernels& m_kernels;

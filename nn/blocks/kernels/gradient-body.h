@@ -12,44 +12,28 @@ namespace nn
 namespace
 {
 
-/// `count` vectors of each row of the windows, sums in registers.
-template <typename Vector, std::size_t count>
+/// One vector of channels; the sums stay in registers.
+template <typename Vector>
 NN_KERNEL inline void
-AddColumns(const WindowShape& shape,
-           const SparseGradient* begin,
-           const SparseGradient* end,
-           const float* map,
-           float* sums)
+AddChannelsOfWindows(const WindowShape& shape,
+                     const SparseGradient* begin,
+                     const SparseGradient* end,
+                     const float* map,
+                     float* sums)
 {
     constexpr std::size_t lanes = sizeof(Vector) / sizeof(float);
-    Vector total[3][count];
-    for (std::size_t row = 0; row < 3; ++row)
-    {
-        for (std::size_t j = 0; j < count; ++j)
-        {
-            LoadTo(total[row][j], sums + row * shape.width + j * lanes);
-        }
-    }
+    Vector taps[9];
+    std::memcpy(taps, sums, sizeof(taps));
     for (const SparseGradient* gradient = begin; gradient != end; ++gradient)
     {
-        const float* window = map + gradient->offset;
-        for (std::size_t row = 0; row < 3; ++row)
+        for (std::size_t tap = 0; tap < 9; ++tap)
         {
-            for (std::size_t j = 0; j < count; ++j)
-            {
-                Vector values;
-                LoadTo(values, window + row * shape.stride + j * lanes);
-                total[row][j] += gradient->value * values;
-            }
+            Vector values;
+            LoadTo(values, map + gradient->offset + tap / 3 * shape.stride + tap % 3 * lanes);
+            taps[tap] += gradient->value * values;
         }
     }
-    for (std::size_t row = 0; row < 3; ++row)
-    {
-        for (std::size_t j = 0; j < count; ++j)
-        {
-            StoreFrom(total[row][j], sums + row * shape.width + j * lanes);
-        }
-    }
+    std::memcpy(sums, taps, sizeof(taps));
 }
 
 NN_KERNEL void
@@ -59,36 +43,36 @@ AddWindows(const WindowShape& shape,
            const float* map,
            float* sums)
 {
-    using Vector = Register<float>::Type;
-    constexpr std::size_t wide = 3 * Register<float>::lanes;
-    std::size_t column = 0;
-    for (; column + wide <= shape.width; column += wide)
+    if (shape.channels == 4)
     {
-        AddColumns<Vector, 3>(shape, begin, end, map + column, sums + column);
+        AddChannelsOfWindows<Register<float, 16>::Type>(shape, begin, end, map, sums);
+        return;
     }
-    for (; column < shape.width; column += 12)
-    {
-        AddColumns<Register<float, 16>::Type, 3>(shape, begin, end, map + column, sums + column);
-    }
+    AddChannelsOfWindows<Register<float>::Type>(shape, begin, end, map, sums);
 }
 
+/// One vector of channels; the weights stay in registers.
 template <typename Vector>
 NN_KERNEL inline void
-ScatterRow(const SparseGradient& gradient,
-           const float* weights,
-           float* window,
-           std::size_t begin,
-           std::size_t end)
+ScatterChannels(const WindowShape& shape,
+                const SparseGradient* begin,
+                const SparseGradient* end,
+                const float* weights,
+                float* map)
 {
     constexpr std::size_t lanes = sizeof(Vector) / sizeof(float);
-    for (std::size_t i = begin; i < end; i += lanes)
+    Vector taps[9];
+    std::memcpy(taps, weights, sizeof(taps));
+    for (const SparseGradient* gradient = begin; gradient != end; ++gradient)
     {
-        Vector weight;
-        Vector sum;
-        LoadTo(weight, weights + i);
-        LoadTo(sum, window + i);
-        sum += gradient.value * weight;
-        StoreFrom(sum, window + i);
+        for (std::size_t tap = 0; tap < 9; ++tap)
+        {
+            float* place = map + gradient->offset + tap / 3 * shape.stride + tap % 3 * lanes;
+            Vector sum;
+            LoadTo(sum, place);
+            sum += gradient->value * taps[tap];
+            StoreFrom(sum, place);
+        }
     }
 }
 
@@ -99,19 +83,12 @@ ScatterWindows(const WindowShape& shape,
                const float* weights,
                float* map)
 {
-    using Vector = Register<float>::Type;
-    constexpr std::size_t lanes = Register<float>::lanes;
-    const std::size_t whole = shape.width / lanes * lanes;
-    for (const SparseGradient* gradient = begin; gradient != end; ++gradient)
+    if (shape.channels == 4)
     {
-        for (std::size_t row = 0; row < 3; ++row)
-        {
-            const float* signs = weights + row * shape.width;
-            float* window = map + gradient->offset + row * shape.stride;
-            ScatterRow<Vector>(*gradient, signs, window, 0, whole);
-            ScatterRow<Register<float, 16>::Type>(*gradient, signs, window, whole, shape.width);
-        }
+        ScatterChannels<Register<float, 16>::Type>(shape, begin, end, weights, map);
+        return;
     }
+    ScatterChannels<Register<float>::Type>(shape, begin, end, weights, map);
 }
 
 } // namespace

@@ -21,6 +21,7 @@ namespace
 
 const Kernels avx2Kernels = {
     "avx2",
+    Register<float>::lanes,
     {RunConvPool8, RunConvPool16, RunConvPool32},
     AddWindows,
     ScatterWindows,

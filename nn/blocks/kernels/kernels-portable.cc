@@ -14,6 +14,7 @@ namespace nn
 
 const Kernels portableKernels = {
     "portable",
+    Register<float>::lanes,
     {RunConvPool8, RunConvPool16, RunConvPool32},
     AddWindows,
     ScatterWindows,

@@ -18,12 +18,11 @@ struct SparseGradient
     std::int32_t offset; //!< of the top left corner of the 3 x 3 window, in numbers
 };
 
-/// The 3 x 3 windows of a map (H + 2, W + 2, C): three rows of `width` numbers each, `stride`
-/// apart.
+/// A map with borders, (H + 2, W + 2 or more, channels): some channels of a map (C, H, W).
 struct WindowShape
 {
-    std::size_t width; //!< 3 C, a multiple of 12
-    std::size_t stride;
+    std::size_t channels; //!< 4, or as many as the kernels have lanes
+    std::size_t stride;   //!< numbers in a row
 };
 
 /// Sums over one channel of a batch (N, C, P), in double precision: four partial sums in a fixed
@@ -40,6 +39,7 @@ struct ChannelSums
 struct Kernels
 {
     const char* instructionSet;
+    std::size_t lanes; //!< numbers in a vector
 
     /// ConvPoolKernel::Run with sums of 8, 16 and 32 bits.
     using ConvPool = void (*)(const ConvPoolPlan& plan,
@@ -49,21 +49,21 @@ struct Kernels
                               std::int32_t* winners);
     ConvPool convPool[3];
 
-    /// sums (3, width) += value * window of the map, for each gradient in turn.
+    /// sums (3, 3, channels) += value * window of the map, for each gradient in turn.
     void (*addWindows)(const WindowShape& shape,
                        const SparseGradient* begin,
                        const SparseGradient* end,
                        const float* map,
                        float* sums);
 
-    /// Window of the map += value * weights (3, width), for each gradient in turn.
+    /// Window of the map += value * weights (3, 3, channels), for each gradient in turn.
     void (*scatterWindows)(const WindowShape& shape,
                            const SparseGradient* begin,
                            const SparseGradient* end,
                            const float* weights,
                            float* map);
 
-    /// From (C, H, W) to the inside of a map with borders, (H + 2, stride, channels).
+    /// From (C, H, W), C at most window.channels, to the inside of a map with borders.
     void (*interleave)(const MapShape& shape,
                        const WindowShape& window,
                        const std::int16_t* input,

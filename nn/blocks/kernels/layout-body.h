@@ -106,7 +106,7 @@ InterleaveChannels(const MapShape& shape,
 {
     const std::size_t width = shape.width;
     const std::size_t plane = width * shape.height;
-    const std::size_t channels = window.width / 3;
+    const std::size_t channels = window.channels;
     for (int y = 0; y < shape.height; ++y)
     {
         InterleaveRow<count>(input + channel * plane + y * width,
@@ -127,7 +127,7 @@ SeparateChannels(const MapShape& shape,
 {
     const std::size_t width = shape.width;
     const std::size_t plane = width * shape.height;
-    const std::size_t channels = window.width / 3;
+    const std::size_t channels = window.channels;
     for (int y = 0; y < shape.height; ++y)
     {
         SeparateRow<count>(map + window.stride * (y + 1) + channels + channel,

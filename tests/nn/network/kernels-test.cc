@@ -124,7 +124,7 @@ TEST(Kernels, InterleaveAndSeparate)
                 input[i] = static_cast<std::int16_t>(i + 1);
             }
             const std::size_t channels = static_cast<std::size_t>(shape.channels + 3) / 4 * 4;
-            const WindowShape window{3 * channels, channels * (shape.width + 2)};
+            const WindowShape window{channels, channels * (shape.width + 2)};
             std::vector<float> map(window.stride * (shape.height + 2));
             kernels->interleave(shape, window, input.data(), map.data());
             for (std::size_t i = 0; i < map.size(); ++i)
