@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /// The computation of HierarchicalNetwork while training.
+#include "nn/network/for-each.h"
 #include "nn/network/hierarchical-network.h"
 #include "nn/network/map-aggregation.h"
 #include "nn/network/pointers.h"
@@ -47,13 +48,13 @@ HierarchicalNetwork::ForwardDevices(std::vector<FeatureBatch> views,
 {
     tape.devices.resize(m_devices.size());
     tape.deviceMaps = std::move(views);
-    for (std::size_t i = 0; i < m_devices.size(); ++i)
-    {
+    scores.devices.resize(m_devices.size());
+    ForEach(m_jobs, m_devices.size(), [&](std::size_t i) {
         FeatureBatch& map = tape.deviceMaps[i];
         SectionResult result = m_devices[i].Forward(std::move(map), momentum, tape.devices[i]);
         map = std::move(result.features);
-        scores.devices.push_back(std::move(result.scores));
-    }
+        scores.devices[i] = std::move(result.scores);
+    });
     if (m_localExit)
     {
         scores.local = m_localExit->Forward(scores.devices, momentum, tape.local);
@@ -142,12 +143,11 @@ HierarchicalNetwork::BackwardDevices(NetworkScores gradients,
 {
     const std::vector<RealBatch> local =
         m_localExit->Backward(std::move(gradients.local), tape.local);
-    for (std::size_t i = 0; i < m_devices.size(); ++i)
-    {
+    ForEach(m_jobs, m_devices.size(), [&](std::size_t i) {
         RealBatch& scores = gradients.devices[i];
         Add(local[i], scores);
         m_devices[i].Backward(std::move(scores), features[i], tape.devices[i]);
-    }
+    });
 }
 
 } // namespace nn

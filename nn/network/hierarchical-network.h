@@ -62,6 +62,10 @@ class HierarchicalNetwork
         std::vector<FeatureBatch> edgeMaps;
     };
 
+    /// Threads for training, 1 at first: the devices are shared out among them. The results do not
+    /// depend on it.
+    void SetJobs(int jobs);
+
     /// Training: all batch normalizations use the statistics of the batch.
     /// \param views one batch of images per device
     /// \param momentum with which the stored statistics move: see BatchNormalization
@@ -97,6 +101,7 @@ class HierarchicalNetwork
     std::optional<Section> m_cloud; //!< always there
     std::optional<ScoreAggregation> m_localExit;
     std::optional<ScoreAggregation> m_edgeExit;
+    int m_jobs = 1;
 };
 
 } // namespace nn

@@ -28,8 +28,8 @@ struct LossWeights
 /// over the samples it sees. The paper names the exits only; without the devices' own losses a
 /// device alone knows less. An edge has no loss of its own beside the edge exit.
 ///
-/// Epochs of batches in a new order each; a last batch of one sample is left out. Single-threaded
-/// and with a fixed order of summation: the same settings give the same network.
+/// Epochs of batches in a new order each; a last batch of one sample is left out. Sums have a
+/// fixed order, for any number of threads: the same settings give the same network.
 class Trainer
 {
   public:

@@ -34,6 +34,9 @@ MakeOptions()
         po::value<std::string>()->value_name("N"),
         "of initial weights and shuffling, in place of the file's");
     add("epochs", po::value<std::string>()->value_name("N"), "in place of the file's");
+    add("jobs",
+        po::value<std::string>()->value_name("N")->default_value("1"),
+        "threads; the network does not depend on it");
     return options;
 }
 
@@ -106,6 +109,8 @@ Run(const std::vector<std::string>& arguments)
     plan.network.view = dataset.GetViewShape();
     plan.network.classes = dataset.GetClasses();
     nn::HierarchicalNetwork network(plan.network, plan.training.seed);
+    network.SetJobs(
+        static_cast<int>(ParseWhole("jobs", (*values)["jobs"].as<std::string>(), 1, 1024)));
     nn::Trainer(network, plan.training).Train(dataset, MakeProgress(plan.training.epochs));
     nn::SaveNetwork(out, network, {plan.training, plan.dataset, dataset.GetHash()}, dataset);
 
@@ -122,7 +127,7 @@ Run(const std::vector<std::string>& arguments)
 } // namespace
 
 const Command trainCommand = {"train",
-                              "NETWORK.yaml --out FILE [--seed N] [--epochs N]",
+                              "NETWORK.yaml --out FILE [--seed N] [--epochs N] [--jobs N]",
                               "Trains a hierarchical network and writes it to a file.",
                               Run};
 

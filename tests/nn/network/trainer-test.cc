@@ -66,6 +66,31 @@ TEST(Trainer, LearnsEveryKindOfTree)
     }
 }
 
+/// All parameters and statistics, bit by bit.
+TEST(Trainer, ThreadsDoNotChangeTheNetwork)
+{
+    for (const NetworkDescription& description : MakeManyDescriptions())
+    {
+        const MultiViewDataSet dataset = MakeDataSet(description, 40, 1);
+        TrainingSettings settings;
+        settings.epochs = 2;
+        settings.batch = 16;
+        HierarchicalNetwork alone(description, 1);
+        Trainer(alone, settings).Train(dataset);
+        for (const int jobs : {2, 5})
+        {
+            HierarchicalNetwork network(description, 1);
+            network.SetJobs(jobs);
+            Trainer(network, settings).Train(dataset);
+            for (const NamedTensor& named : network.GetTensors())
+            {
+                EXPECT_EQ(named.tensor->value, GetTensor(alone, named.name).value)
+                    << description.name << ", " << named.name;
+            }
+        }
+    }
+}
+
 TEST(Trainer, ParametersStayWithinBounds)
 {
     const NetworkDescription description = MakeDescription(2);
