@@ -39,7 +39,8 @@ class ConvPoolGradient
     std::vector<float> GetWeightGradient() const;
 
   private:
-    /// Index in a (filters, groups, 3, 3, channels) tensor of element i of a (filters, C, 3, 3) one.
+    /// Index in a (filters, groups, 3, 3, channels) tensor of element i of a (filters, C, 3, 3)
+    /// one.
     std::size_t GetChannelLastIndex(std::size_t i) const;
     std::size_t GetMapSize() const;
     /// The channels of a group, (C, H, W).
