@@ -2,12 +2,9 @@
 #include "simulator/run/executor.h"
 
 #include "nn/input-error.h"
-#include "simulator/run/child-process.h"
+#include "simulator/run/process-pool.h"
 #include "simulator/run/simulation.h"
 
-#include <poll.h>
-
-#include <map>
 #include <string>
 
 namespace simulator
@@ -16,23 +13,9 @@ namespace simulator
 namespace
 {
 
-using Children = std::map<std::size_t, std::unique_ptr<ChildProcess>>; //!< by index in the plan
-
-std::unique_ptr<ChildProcess>
-Start(const PlannedRun& run, std::size_t index)
-{
-    return std::make_unique<ChildProcess>([&run, index] {
-        analysis::RunRecord record =
-            Simulate(*run.scenario, *run.network, *run.dataset, run.replication);
-        record.run = static_cast<std::uint32_t>(index + 1);
-        return Encode(MakeOutput(record));
-    });
-}
-
 FinishedRun
-Finish(ChildProcess& child, const PlannedRun& run, std::size_t index)
+Finish(const ChildResult& result, const PlannedRun& run, std::size_t index)
 {
-    ChildResult result = child.Collect();
     if (result.outcome == ChildResult::Outcome::BadInput)
     {
         throw nn::InputError(result.error);
@@ -45,32 +28,6 @@ Finish(ChildProcess& child, const PlannedRun& run, std::size_t index)
     return {Decode(result.bytes), result.wallSeconds, result.cpuSeconds, result.peakBytes};
 }
 
-/// Waits until some children have something to say, and lets them. Returns those that have ended.
-std::vector<std::size_t>
-Listen(const Children& children, const InterruptWatch& watch)
-{
-    std::vector<pollfd> descriptors;
-    std::vector<std::size_t> indices;
-    for (const auto& [index, child] : children)
-    {
-        descriptors.push_back({child->GetDescriptor(), POLLIN, 0});
-        indices.push_back(index);
-    }
-    if (ppoll(descriptors.data(), descriptors.size(), nullptr, watch.GetWaitMask()) < 0)
-    {
-        return {}; // a signal
-    }
-    std::vector<std::size_t> ended;
-    for (std::size_t i = 0; i < indices.size(); ++i)
-    {
-        if (descriptors[i].revents != 0 && !children.at(indices[i])->Read())
-        {
-            ended.push_back(indices[i]);
-        }
-    }
-    return ended;
-}
-
 } // namespace
 
 std::vector<FinishedRun>
@@ -80,25 +37,19 @@ Execute(const std::vector<PlannedRun>& plan,
         const std::function<void(std::size_t done)>& progress)
 {
     std::vector<FinishedRun> finished(plan.size());
-    Children running;
-    std::size_t next = 0;
     std::size_t done = 0;
-    while (done < plan.size())
-    {
-        while (next < plan.size() && running.size() < jobs)
-        {
-            running.emplace(next, Start(plan[next], next));
-            ++next;
-        }
-        const std::vector<std::size_t> ended = Listen(running, watch);
-        InterruptWatch::Check();
-        for (std::size_t index : ended)
-        {
-            finished[index] = Finish(*running.at(index), plan[index], index);
-            running.erase(index);
+    const auto work = [&plan](std::size_t index) {
+        const PlannedRun& run = plan[index];
+        analysis::RunRecord record =
+            Simulate(*run.scenario, *run.network, *run.dataset, run.replication);
+        record.run = static_cast<std::uint32_t>(index + 1);
+        return Encode(MakeOutput(record));
+    };
+    RunInProcesses(
+        plan.size(), jobs, watch, work, [&](std::size_t index, const ChildResult& result) {
+            finished[index] = Finish(result, plan[index], index);
             progress(++done);
-        }
-    }
+        });
     return finished;
 }
 

@@ -2,6 +2,7 @@
 #include "simulator/run/manifest.h"
 
 #include "nn/packed/bit-kernels.h"
+#include "simulator/run/content-hash.h"
 #include "simulator/scenario/scenario-parser.h"
 
 #include <ns3/version.h>
@@ -9,7 +10,6 @@
 #include <nlohmann/json.hpp>
 #include <sys/utsname.h>
 
-#include <cstdio>
 #include <ctime>
 #include <fstream>
 #include <map>
@@ -22,20 +22,6 @@ namespace
 {
 
 using Json = nlohmann::ordered_json;
-
-/// 64-bit FNV-1a, 16 hexadecimal digits.
-std::string
-Hash(const std::string& text)
-{
-    std::uint64_t hash = 0xcbf29ce484222325;
-    for (unsigned char byte : text)
-    {
-        hash = (hash ^ byte) * 0x100000001b3;
-    }
-    char digits[17];
-    std::snprintf(digits, sizeof digits, "%016llx", static_cast<unsigned long long>(hash));
-    return digits;
-}
 
 std::string
 ReadFile(const std::string& path)
@@ -73,8 +59,8 @@ DescribeScenario(const PlannedRun& run)
     const std::string text = FormatScenario(*run.scenario);
     return {{"name", run.scenario->name},
             {"file", run.scenario->file},
-            {"hash", Hash(text)},
-            {"network_hash", Hash(ReadFile(run.scenario->network))},
+            {"hash", HashText(text)},
+            {"network_hash", HashText(ReadFile(run.scenario->network))},
             {"test_split_hash", run.dataset->GetHash()},
             {"resolved", text}};
 }

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "simulator/run/content-hash.h"
+
+#include <cstdint>
+#include <cstdio>
+
+namespace simulator
+{
+
+std::string
+HashText(const std::string& text)
+{
+    std::uint64_t hash = 0xcbf29ce484222325;
+    for (const unsigned char byte : text)
+    {
+        hash = (hash ^ byte) * 0x100000001b3;
+    }
+    char digits[17];
+    std::snprintf(digits, sizeof digits, "%016llx", static_cast<unsigned long long>(hash));
+    return digits;
+}
+
+} // namespace simulator
