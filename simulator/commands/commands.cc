@@ -4,6 +4,7 @@
 #include "simulator/commands/dataset-command.h"
 #include "simulator/commands/evaluate-command.h"
 #include "simulator/commands/list-command.h"
+#include "simulator/commands/reproduce-command.h"
 #include "simulator/commands/run-command.h"
 #include "simulator/commands/train-command.h"
 
@@ -13,8 +14,13 @@ namespace simulator
 const std::vector<Command>&
 GetCommands()
 {
-    static const std::vector<Command> commands = {
-        runCommand, checkCommand, trainCommand, evaluateCommand, datasetCommand, listCommand};
+    static const std::vector<Command> commands = {runCommand,
+                                                  checkCommand,
+                                                  trainCommand,
+                                                  evaluateCommand,
+                                                  reproduceCommand,
+                                                  datasetCommand,
+                                                  listCommand};
     return commands;
 }
 

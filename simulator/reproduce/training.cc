@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "simulator/reproduce/training.h"
+
+#include "nn/network/network-json.h"
+#include "simulator/run/manifest.h"
+
+#include <nlohmann/json.hpp>
+
+namespace simulator
+{
+
+namespace
+{
+
+std::string
+Describe(const Variant& variant, const nn::NetworkOrigin& origin)
+{
+    nn::NetworkHead head{variant.network, origin};
+    head.description.name = "reproduce";
+    const nn::LossWeights& weights = variant.weights;
+    const nlohmann::ordered_json losses = {{"device", weights.device},
+                                           {"local", weights.local},
+                                           {"edge", weights.edge},
+                                           {"cloud", weights.cloud}};
+    return nn::WriteNetworkJson(head) + '\n' + losses.dump();
+}
+
+} // namespace
+
+std::string
+DescribeVariant(const Variant& variant)
+{
+    return Describe(variant, {});
+}
+
+std::string
+DescribeTraining(const Training& training)
+{
+    const nn::NetworkOrigin origin{training.settings, training.source, training.datasetHash};
+    return Describe(training.variant, origin) + "\nddnnsim " + GetVersion();
+}
+
+TrainingResult
+Train(const Training& training)
+{
+    const nn::MultiViewDataSet& dataset = *training.dataset;
+    nn::HierarchicalNetwork trained(training.variant.network, training.settings.seed);
+    nn::Trainer(trained, training.settings, training.variant.weights).Train(dataset);
+    const nn::NetworkInference network(trained);
+    const std::vector<int>& samples = dataset.GetTestSamples();
+    TrainingResult result{
+        nn::Evaluate(network, dataset, samples), {}, network.GetDevice(0)->GetParameterBytes()};
+    const int devices = network.GetDescription().GetDeviceCount();
+    for (int device = 0; devices > 1 && device < devices; ++device)
+    {
+        result.withFailed.push_back(nn::Evaluate(network, dataset, samples, {device}));
+    }
+    return result;
+}
+
+} // namespace simulator
