@@ -7,7 +7,7 @@
 namespace nn
 {
 
-extern const Kernels portableKernels;
+extern const Kernels portableLoops;
 
 /// Null if this processor cannot run them.
 const Kernels* GetAvx2Kernels();

@@ -19,7 +19,7 @@ namespace nn
 namespace
 {
 
-const Kernels avx2Kernels = {
+const Kernels avx2Loops = {
     "avx2",
     Register<float>::lanes,
     {RunConvPool8, RunConvPool16, RunConvPool32},
@@ -37,7 +37,7 @@ const Kernels avx2Kernels = {
 const Kernels*
 GetAvx2Kernels()
 {
-    return __builtin_cpu_supports("avx2") ? &avx2Kernels : nullptr;
+    return __builtin_cpu_supports("avx2") ? &avx2Loops : nullptr;
 }
 
 } // namespace nn

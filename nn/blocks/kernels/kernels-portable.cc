@@ -12,7 +12,7 @@
 namespace nn
 {
 
-const Kernels portableKernels = {
+const Kernels portableLoops = {
     "portable",
     Register<float>::lanes,
     {RunConvPool8, RunConvPool16, RunConvPool32},

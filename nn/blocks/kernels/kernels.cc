@@ -14,7 +14,7 @@ GetAvailableKernels()
     {
         available.push_back(avx2);
     }
-    available.push_back(&portableKernels);
+    available.push_back(&portableLoops);
     return available;
 }
 
