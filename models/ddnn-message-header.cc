@@ -8,6 +8,31 @@ namespace ns3::ddnn
 
 NS_OBJECT_ENSURE_REGISTERED(MessageHeader);
 
+namespace
+{
+
+std::uint32_t
+ReadBytes(const std::uint8_t* bytes, int count)
+{
+    std::uint32_t value = 0;
+    for (int i = 0; i < count; ++i)
+    {
+        value = value << 8 | bytes[i];
+    }
+    return value;
+}
+
+void
+WriteBytes(std::uint8_t* bytes, std::uint32_t value, int count)
+{
+    for (int i = count - 1; i >= 0; --i, value >>= 8)
+    {
+        bytes[i] = static_cast<std::uint8_t>(value);
+    }
+}
+
+} // namespace
+
 MessageHeader::MessageHeader(const Message& message,
                              std::uint16_t fragment,
                              std::uint16_t fragments)
@@ -73,30 +98,48 @@ MessageHeader::GetSerializedSize() const
     return size;
 }
 
+MessageHeader
+MessageHeader::Decode(const std::uint8_t* bytes)
+{
+    MessageHeader header;
+    header.m_type = bytes[0];
+    header.m_tier = bytes[1];
+    header.m_sender = static_cast<std::uint16_t>(ReadBytes(bytes + 2, 2));
+    header.m_id.site = ReadBytes(bytes + 4, 4);
+    header.m_id.sample = ReadBytes(bytes + 8, 4);
+    header.m_views = static_cast<std::uint16_t>(ReadBytes(bytes + 12, 2));
+    header.m_fragment = static_cast<std::uint16_t>(ReadBytes(bytes + 14, 2));
+    header.m_fragments = static_cast<std::uint16_t>(ReadBytes(bytes + 16, 2));
+    return header;
+}
+
+std::array<std::uint8_t, MessageHeader::size>
+MessageHeader::Encode() const
+{
+    std::array<std::uint8_t, size> bytes{};
+    bytes[0] = m_type;
+    bytes[1] = m_tier;
+    WriteBytes(&bytes[2], m_sender, 2);
+    WriteBytes(&bytes[4], m_id.site, 4);
+    WriteBytes(&bytes[8], m_id.sample, 4);
+    WriteBytes(&bytes[12], m_views, 2);
+    WriteBytes(&bytes[14], m_fragment, 2);
+    WriteBytes(&bytes[16], m_fragments, 2);
+    return bytes;
+}
+
 void
 MessageHeader::Serialize(Buffer::Iterator start) const
 {
-    start.WriteU8(m_type);
-    start.WriteU8(m_tier);
-    start.WriteHtonU16(m_sender);
-    start.WriteHtonU32(m_id.site);
-    start.WriteHtonU32(m_id.sample);
-    start.WriteHtonU16(m_views);
-    start.WriteHtonU16(m_fragment);
-    start.WriteHtonU16(m_fragments);
+    start.Write(Encode().data(), size);
 }
 
 std::uint32_t
 MessageHeader::Deserialize(Buffer::Iterator start)
 {
-    m_type = start.ReadU8();
-    m_tier = start.ReadU8();
-    m_sender = start.ReadNtohU16();
-    m_id.site = start.ReadNtohU32();
-    m_id.sample = start.ReadNtohU32();
-    m_views = start.ReadNtohU16();
-    m_fragment = start.ReadNtohU16();
-    m_fragments = start.ReadNtohU16();
+    std::array<std::uint8_t, size> bytes{};
+    start.Read(bytes.data(), size);
+    *this = Decode(bytes.data());
     return size;
 }
 

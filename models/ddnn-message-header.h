@@ -6,6 +6,8 @@
 
 #include <ns3/header.h>
 
+#include <array>
+
 namespace ns3::ddnn
 {
 
@@ -26,6 +28,10 @@ class MessageHeader : public Header
 
     MessageHeader() = default;
     MessageHeader(const Message& message, std::uint16_t fragment, std::uint16_t fragments);
+
+    /// The header that `size` bytes hold.
+    static MessageHeader Decode(const std::uint8_t* bytes);
+    std::array<std::uint8_t, size> Encode() const;
 
     /// Copies what the header says of the message; leaves payload and account alone.
     void CopyTo(Message& message) const;

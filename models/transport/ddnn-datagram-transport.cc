@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "models/transport/ddnn-datagram-transport.h"
+
+#include "models/ddnn-message-header.h"
+#include "models/ddnn-message-tag.h"
+
+#include <ns3/simulator.h>
+#include <ns3/uinteger.h>
+
+#include <algorithm>
+
+namespace ns3::ddnn
+{
+
+NS_OBJECT_ENSURE_REGISTERED(DatagramTransport);
+
+TypeId
+DatagramTransport::GetTypeId()
+{
+    static TypeId tid =
+        TypeId("ns3::ddnn::DatagramTransport")
+            .SetParent<Transport>()
+            .SetGroupName("Ddnn")
+            .AddAttribute("Mtu",
+                          "Largest IP packet sent, in bytes.",
+                          UintegerValue(1500),
+                          MakeUintegerAccessor(&DatagramTransport::m_mtu),
+                          MakeUintegerChecker<std::uint32_t>(
+                              ipUdpHeaderBytes + MessageHeader::size + 1, 65535))
+            .AddAttribute(
+                "ReassemblyTimeout",
+                "Time after its latest part when a message with missing parts is forgotten.",
+                TimeValue(Minutes(10)),
+                MakeTimeAccessor(&DatagramTransport::SetReassemblyTimeout),
+                MakeTimeChecker(Time(0)))
+            .AddTraceSource("Incomplete",
+                            "A message was forgotten; number of its parts that were there.",
+                            MakeTraceSourceAccessor(&DatagramTransport::m_incompleteTrace),
+                            "ns3::ddnn::DatagramTransport::IncompleteCallback");
+    return tid;
+}
+
+DatagramTransport::DatagramTransport()
+{
+    m_assembler.SetForgotten([this](std::uint32_t parts) { m_incompleteTrace(parts); });
+}
+
+void
+DatagramTransport::SetReassemblyTimeout(Time timeout)
+{
+    m_assembler.SetTimeout(timeout);
+}
+
+void
+DatagramTransport::DoSend(const Endpoint& to, const Message& message)
+{
+    const std::size_t room = m_mtu - ipUdpHeaderBytes - MessageHeader::size;
+    const std::size_t bytes = message.payload.size();
+    const auto fragments =
+        static_cast<std::uint16_t>(std::max<std::size_t>(1, (bytes + room - 1) / room));
+    MessageTag tag;
+    tag.account = message.account;
+    tag.sent = Simulator::Now();
+    for (std::uint16_t fragment = 0; fragment < fragments; ++fragment)
+    {
+        const std::size_t begin = fragment * room;
+        const auto length = static_cast<std::uint32_t>(std::min(room, bytes - begin));
+        Ptr<Packet> packet = Create<Packet>(message.payload.data() + begin, length);
+        packet->AddHeader(MessageHeader(message, fragment, fragments));
+        tag.payloadBytes = IsData(message.type) ? length : 0;
+        packet->AddPacketTag(tag);
+        SendDatagram(to, packet);
+    }
+}
+
+void
+DatagramTransport::Take(std::uint16_t port, Ptr<const Packet> datagram)
+{
+    MessageTag tag;
+    const std::uint32_t size = datagram->GetSize();
+    if (size < MessageHeader::size || !datagram->PeekPacketTag(tag))
+    {
+        return; // not one of ours
+    }
+    Bytes bytes(size);
+    datagram->CopyData(bytes.data(), size);
+    const MessageHeader header = MessageHeader::Decode(bytes.data());
+    if (!header.IsValid())
+    {
+        return;
+    }
+    bytes.erase(bytes.begin(), bytes.begin() + MessageHeader::size);
+    Message message;
+    header.CopyTo(message);
+    if (header.GetFragments() == 1)
+    {
+        message.payload = std::move(bytes);
+    }
+    else if (!m_assembler.Add(port, header, std::move(bytes), message))
+    {
+        return;
+    }
+    message.account = tag.account;
+    message.account.network += Simulator::Now() - tag.sent;
+    Deliver(port, message);
+}
+
+void
+DatagramTransport::DoDispose()
+{
+    m_assembler.Clear();
+    Transport::DoDispose();
+}
+
+} // namespace ns3::ddnn
