@@ -12,6 +12,7 @@
 #include "simulator/scenario/quantity.h"
 #include "simulator/scenario/scenario-keys.h"
 #include "simulator/scenario/text.h"
+#include "simulator/transports/transport-type.h"
 
 #include <iostream>
 
@@ -69,6 +70,19 @@ ListLinks()
 }
 
 void
+ListTransports()
+{
+    Table table(
+        {{"transport", "", Table::Align::Left}, {"meaning and limits", "", Table::Align::Left}});
+    for (const TransportType& type : GetTransportTypes())
+    {
+        table.AddRow({type.name, type.help});
+        table.AddRow({"", type.limits});
+    }
+    table.Write(std::cout);
+}
+
+void
 ListKeys()
 {
     Scenario scenario = MakeDefaultScenario();
@@ -118,6 +132,10 @@ List(const std::string& what, const po::variables_map& values)
     {
         ListLinks();
     }
+    else if (what == "transports")
+    {
+        ListTransports();
+    }
     else if (what == "keys")
     {
         ListKeysAs(values);
@@ -125,7 +143,7 @@ List(const std::string& what, const po::variables_map& values)
     else
     {
         throw nn::InputError("ddnnsim list: unknown list " + Quote(what) +
-                             ", expected profiles, links or keys");
+                             ", expected profiles, links, transports or keys");
     }
 }
 
@@ -143,7 +161,7 @@ Run(const std::vector<std::string>& arguments)
     const std::vector<std::string> operands = GetOperands(*values);
     if (operands.size() != 1)
     {
-        throw nn::InputError("ddnnsim list: expected one of profiles, links or keys");
+        throw nn::InputError("ddnnsim list: expected one of profiles, links, transports or keys");
     }
     List(operands[0], *values);
     return 0;
@@ -152,7 +170,7 @@ Run(const std::vector<std::string>& arguments)
 } // namespace
 
 const Command listCommand = {"list",
-                             "profiles|links|keys [--schema|--markdown]",
+                             "profiles|links|transports|keys [--schema|--markdown]",
                              "Shows what a scenario may name, with sources.",
                              Run};
 

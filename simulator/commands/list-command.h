@@ -7,8 +7,8 @@
 namespace simulator
 {
 
-/// `ddnnsim list profiles|links|keys`: what a scenario may name, with sources. `keys` also as JSON
-/// Schema or as the reference page.
+/// `ddnnsim list profiles|links|transports|keys`: what a scenario may name, with sources. `keys`
+/// also as JSON Schema or as the reference page.
 extern const Command listCommand;
 
 } // namespace simulator

@@ -6,6 +6,7 @@
 #include "simulator/scenario/key-types.h"
 #include "simulator/scenario/processor-profiles.h"
 #include "simulator/scenario/text-keys.h"
+#include "simulator/transports/transport-type.h"
 
 #include <utility>
 
@@ -147,7 +148,12 @@ MakeProcessorKey(const std::string& path, ProcessorProfile& target, const std::s
 void
 AddRunKeys(KeyTable& table, Scenario& scenario)
 {
-    table.Add(MakeWordKey("transport", scenario.transport, {"udp"}, "Protocol of all messages."));
+    table.Add(MakeWordKey(
+        "transport", scenario.transport, GetTransportTypeNames(), "Protocol of all messages."));
+    for (const TransportType& type : GetTransportTypes())
+    {
+        type.addKeys(table, scenario);
+    }
     table.Add(MakeProcessorKey("processors.device", scenario.deviceProcessor, "Of each device."));
     table.Add(MakeProcessorKey("processors.edge", scenario.edgeProcessor, "Of each edge."));
     table.Add(MakeProcessorKey("processors.cloud", scenario.cloudProcessor, "Of the cloud."));

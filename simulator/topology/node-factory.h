@@ -4,6 +4,7 @@
 
 #include "simulator/scenario/scenario.h"
 #include "simulator/topology/deployment.h"
+#include "simulator/transports/transport-type.h"
 
 #include <ns3/ipv4-address.h>
 
@@ -12,8 +13,8 @@
 namespace simulator
 {
 
-/// Makes nodes with an IPv4 stack and a transport, links between them, and routes, and enters them
-/// into the deployment.
+/// Makes nodes with the scenario's transport, links between them, and routes, and enters them into
+/// the deployment.
 ///
 /// Static routes only, and addresses set by hand: ns-3's global routing and address helper take
 /// time quadratic in the number of nodes.
@@ -42,14 +43,15 @@ class NodeFactory
                   ns3::Ipv4Address upperAddress,
                   ns3::Ipv4Address lowerAddress);
 
-    static void AddRoute(const ns3::Ptr<ns3::Node>& from,
-                         ns3::Ipv4Address network,
-                         ns3::Ipv4Mask mask,
-                         ns3::Ipv4Address nextHop);
-    static void AddDefaultRoute(const ns3::Ptr<ns3::Node>& from, ns3::Ipv4Address nextHop);
+    void AddRoute(const ns3::Ptr<ns3::Node>& from,
+                  ns3::Ipv4Address network,
+                  ns3::Ipv4Mask mask,
+                  ns3::Ipv4Address nextHop) const;
+    void AddDefaultRoute(const ns3::Ptr<ns3::Node>& from, ns3::Ipv4Address nextHop) const;
 
   private:
     const Scenario& m_scenario;
+    const TransportType& m_transport;
     Deployment& m_deployment;
 };
 

@@ -107,7 +107,7 @@ SiteNetwork::LinkDevices(NodeFactory& factory, const Group& group, LinkAddresses
                          node,
                          addresses.GetUpper(),
                          addresses.GetLower());
-        NodeFactory::AddDefaultRoute(node, addresses.GetUpper());
+        factory.AddDefaultRoute(node, addresses.GetUpper());
         m_deployment.addresses->Set(node->GetId(), addresses.GetLower());
         m_deployment.addresses->Set(gateway->GetId(), addresses.GetUpper());
     }
@@ -130,8 +130,8 @@ SiteNetwork::LinkEdge(NodeFactory& factory,
                      gateway,
                      addresses.GetUpper(),
                      addresses.GetLower());
-    NodeFactory::AddDefaultRoute(gateway, addresses.GetUpper());
-    NodeFactory::AddRoute(edge, group.block.network, group.block.mask, addresses.GetLower());
+    factory.AddDefaultRoute(gateway, addresses.GetUpper());
+    factory.AddRoute(edge, group.block.network, group.block.mask, addresses.GetLower());
     m_deployment.addresses->Set(edge->GetId(), addresses.GetUpper());
 }
 
@@ -152,8 +152,8 @@ SiteNetwork::LinkCloud(NodeFactory& factory,
                      lower,
                      addresses.GetUpper(),
                      addresses.GetLower());
-    NodeFactory::AddDefaultRoute(lower, addresses.GetUpper());
-    NodeFactory::AddRoute(cloud, group.block.network, group.block.mask, addresses.GetLower());
+    factory.AddDefaultRoute(lower, addresses.GetUpper());
+    factory.AddRoute(cloud, group.block.network, group.block.mask, addresses.GetLower());
     // Any of its addresses will do: the cloud answers to all of them.
     m_deployment.addresses->Set(cloud->GetId(), addresses.GetUpper());
 }
@@ -178,18 +178,18 @@ SiteNetwork::LinkEdges(NodeFactory& factory, AddressPlan& plan)
                          GetNode(group.edge),
                          addresses.GetUpper(),
                          addresses.GetLower());
-        NodeFactory::AddRoute(GetNode(m_groups[hub].edge),
-                              group.block.network,
-                              group.block.mask,
-                              addresses.GetLower());
+        factory.AddRoute(GetNode(m_groups[hub].edge),
+                         group.block.network,
+                         group.block.mask,
+                         addresses.GetLower());
         for (std::size_t other = 0; other < m_groups.size(); ++other)
         {
             if (other != index)
             {
-                NodeFactory::AddRoute(GetNode(group.edge),
-                                      m_groups[other].block.network,
-                                      m_groups[other].block.mask,
-                                      addresses.GetUpper());
+                factory.AddRoute(GetNode(group.edge),
+                                 m_groups[other].block.network,
+                                 m_groups[other].block.mask,
+                                 addresses.GetUpper());
             }
         }
     }

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "simulator/transports/ipv4-layer.h"
+
+#include <ns3/internet-stack-helper.h>
+#include <ns3/ipv4-static-routing-helper.h>
+#include <ns3/ipv4.h>
+
+namespace simulator
+{
+
+namespace
+{
+
+void
+Install(const ns3::Ptr<ns3::Node>& node)
+{
+    ns3::InternetStackHelper stack;
+    stack.SetIpv6StackInstall(false);
+    stack.SetRoutingHelper(ns3::Ipv4StaticRoutingHelper());
+    stack.Install(node);
+}
+
+void
+AddAddress(const ns3::Ptr<ns3::NetDevice>& device, const ns3::Ipv4InterfaceAddress& address)
+{
+    auto ipv4 = device->GetNode()->GetObject<ns3::Ipv4>();
+    const std::uint32_t interface = ipv4->AddInterface(device);
+    ipv4->AddAddress(interface, address);
+    ipv4->SetMetric(interface, 1);
+    ipv4->SetUp(interface);
+}
+
+/// Interface that is on the same link as an address. The last link made is asked first: most routes
+/// are made right behind their link.
+std::uint32_t
+GetInterfaceTo(const ns3::Ptr<ns3::Ipv4>& ipv4, ns3::Ipv4Address neighbour)
+{
+    for (std::uint32_t i = ipv4->GetNInterfaces(); i-- > 0;)
+    {
+        for (std::uint32_t k = 0; k < ipv4->GetNAddresses(i); ++k)
+        {
+            if (ipv4->GetAddress(i, k).IsInSameSubnet(neighbour))
+            {
+                return i;
+            }
+        }
+    }
+    NS_ABORT_MSG("a route whose next hop is on no link of the node");
+}
+
+void
+AddRoute(const ns3::Ptr<ns3::Node>& node,
+         ns3::Ipv4Address network,
+         ns3::Ipv4Mask mask,
+         ns3::Ipv4Address nextHop)
+{
+    auto ipv4 = node->GetObject<ns3::Ipv4>();
+    ns3::Ipv4StaticRoutingHelper().GetStaticRouting(ipv4)->AddNetworkRouteTo(
+        network, mask, nextHop, GetInterfaceTo(ipv4, nextHop));
+}
+
+} // namespace
+
+const NetworkLayer ipv4Layer = {NetworkLayer::Packets::Ip, Install, AddAddress, AddRoute};
+
+} // namespace simulator

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#ifndef SIMULATOR_NETWORK_LAYER_H
+#define SIMULATOR_NETWORK_LAYER_H
+
+#include <ns3/ipv4-interface-address.h>
+#include <ns3/net-device.h>
+#include <ns3/node.h>
+
+namespace simulator
+{
+
+/// What brings the packets of a transport from node to node over several links: addresses and
+/// static routes. The same plan of addresses serves every layer.
+struct NetworkLayer
+{
+    /// Whether its packets are IP packets: some link types carry nothing else.
+    enum class Packets
+    {
+        Ip,
+        BareFrames
+    };
+
+    Packets packets;
+    /// Puts the layer on a node, before all else.
+    void (*install)(const ns3::Ptr<ns3::Node>& node);
+    void (*addAddress)(const ns3::Ptr<ns3::NetDevice>& device,
+                       const ns3::Ipv4InterfaceAddress& address);
+    /// \param nextHop on a link of the node; the default route is to 0.0.0.0/0
+    void (*addRoute)(const ns3::Ptr<ns3::Node>& node,
+                     ns3::Ipv4Address network,
+                     ns3::Ipv4Mask mask,
+                     ns3::Ipv4Address nextHop);
+};
+
+} // namespace simulator
+
+#endif // SIMULATOR_NETWORK_LAYER_H

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "simulator/transports/transport-type.h"
+
+#include "simulator/transports/udp-transport-type.h"
+
+#include <stdexcept>
+
+namespace simulator
+{
+
+const std::vector<TransportType>&
+GetTransportTypes()
+{
+    static const std::vector<TransportType> types = {
+        udpTransportType,
+    };
+    return types;
+}
+
+std::vector<std::string>
+GetTransportTypeNames()
+{
+    std::vector<std::string> names;
+    for (const TransportType& type : GetTransportTypes())
+    {
+        names.emplace_back(type.name);
+    }
+    return names;
+}
+
+const TransportType&
+GetTransportType(const std::string& name)
+{
+    for (const TransportType& type : GetTransportTypes())
+    {
+        if (name == type.name)
+        {
+            return type;
+        }
+    }
+    throw std::out_of_range("no transport " + name);
+}
+
+} // namespace simulator

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "simulator/transports/udp-transport-type.h"
+
+#include "models/transport/ddnn-udp-transport.h"
+#include "simulator/transports/ipv4-layer.h"
+
+namespace simulator
+{
+
+namespace
+{
+
+void
+AddKeys(KeyTable& /*table*/, Scenario& /*scenario*/)
+{
+}
+
+ns3::Ptr<ns3::ddnn::Transport>
+Create(const Scenario& /*scenario*/, const ns3::Ptr<const ns3::ddnn::AddressBook>& addresses)
+{
+    auto transport = ns3::CreateObject<ns3::ddnn::UdpTransport>();
+    transport->SetAddressBook(addresses);
+    return transport;
+}
+
+} // namespace
+
+const TransportType udpTransportType = {
+    "udp",
+    "UDP datagrams over IPv4, 28 bytes before each; messages over 1500 bytes are cut into several.",
+    "nothing is acknowledged or sent again: what a link loses is lost",
+    AddKeys,
+    ipv4Layer,
+    Create};
+
+} // namespace simulator
