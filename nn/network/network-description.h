@@ -4,7 +4,6 @@
 
 #include "nn/data/multi-view-data-set.h"
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -75,15 +74,6 @@ struct NetworkDescription
     /// the next block, edge or cloud without blocks where it needs them, fewer than two classes,
     /// ...
     void Validate() const;
-};
-
-/// How a network is trained (paper, section IV-A).
-struct TrainingSettings
-{
-    int epochs = 100;
-    int batch = 32;
-    double learningRate = 0.001;
-    std::uint64_t seed = 1; //!< of initial weights and shuffling
 };
 
 } // namespace nn

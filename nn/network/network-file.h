@@ -4,6 +4,7 @@
 
 #include "nn/data/data-set-source.h"
 #include "nn/network/network-description.h"
+#include "nn/network/training-settings.h"
 
 #include <memory>
 #include <string>

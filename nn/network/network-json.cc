@@ -167,6 +167,36 @@ ReadDescription(const Json& json)
     return network;
 }
 
+/// Files without weights: all 1.
+LossWeights
+ReadWeights(const Json& training)
+{
+    if (!training.contains("weights"))
+    {
+        return {};
+    }
+    const Json& weights = training.at("weights");
+    return {GetNumber(weights, "device"),
+            GetNumber(weights, "local"),
+            GetNumber(weights, "edge"),
+            GetNumber(weights, "cloud")};
+}
+
+Json
+WriteTraining(const TrainingSettings& training)
+{
+    const LossWeights& weights = training.weights;
+    return {{"epochs", training.epochs},
+            {"batch", training.batch},
+            {"learning_rate", training.learningRate},
+            {"seed", training.seed},
+            {"weights",
+             {{"device", weights.device},
+              {"local", weights.local},
+              {"edge", weights.edge},
+              {"cloud", weights.cloud}}}};
+}
+
 NetworkOrigin
 ReadOrigin(const Json& json)
 {
@@ -176,6 +206,7 @@ ReadOrigin(const Json& json)
     origin.training.batch = ToInteger(GetMember(training, "batch"), "batch");
     origin.training.learningRate = GetNumber(training, "learning_rate");
     origin.training.seed = GetSeed(training);
+    origin.training.weights = ReadWeights(training);
     const Json& dataset = GetMember(json, "dataset");
     origin.dataset.source = GetText(dataset, "source");
     origin.dataset.seed = GetSeed(dataset);
@@ -192,7 +223,6 @@ std::string
 WriteNetworkJson(const NetworkHead& head)
 {
     const NetworkDescription& network = head.description;
-    const TrainingSettings& training = head.origin.training;
     const DataSetSource& dataset = head.origin.dataset;
     const Json json = {{"format", format},
                        {"version", version},
@@ -204,11 +234,7 @@ WriteNetworkJson(const NetworkHead& head)
                        {"device", WriteTier(network.device)},
                        {"edge", WriteTier(network.edge)},
                        {"cloud", WriteTier(network.cloud)},
-                       {"training",
-                        {{"epochs", training.epochs},
-                         {"batch", training.batch},
-                         {"learning_rate", training.learningRate},
-                         {"seed", training.seed}}},
+                       {"training", WriteTraining(head.origin.training)},
                        {"dataset",
                         {{"source", dataset.source},
                          {"seed", dataset.seed},

@@ -29,14 +29,7 @@ Require(bool condition, const std::string& message)
 const TrainingSettings&
 Validated(const TrainingSettings& settings)
 {
-    Require(settings.epochs >= 0 && settings.epochs <= 1'000'000,
-            "training: " + std::to_string(settings.epochs) + " epochs; expected 0 to 1000000");
-    Require(settings.batch >= 2,
-            "training: batch of " + std::to_string(settings.batch) +
-                "; expected at least 2 (batch normalization needs a variance)");
-    Require(settings.learningRate > 0 && settings.learningRate <= 1,
-            "training: learning rate " + std::to_string(settings.learningRate) +
-                "; expected more than 0 and at most 1");
+    settings.Validate();
     return settings;
 }
 
@@ -64,12 +57,9 @@ MakeZeros(const NetworkScores& scores)
 
 } // namespace
 
-Trainer::Trainer(HierarchicalNetwork& network,
-                 const TrainingSettings& settings,
-                 const LossWeights& weights)
+Trainer::Trainer(HierarchicalNetwork& network, const TrainingSettings& settings)
     : m_network(network),
       m_settings(Validated(settings)),
-      m_weights(weights),
       m_random(settings.seed, random_streams::shuffling),
       m_optimizer(network.GetTensors(), settings.learningRate)
 {
@@ -131,16 +121,16 @@ Trainer::ComputeLoss(const MultiViewDataSet& dataset,
     std::transform(samples.begin(), samples.end(), std::back_inserter(labels), [&](int sample) {
         return dataset.GetLabel(sample);
     });
-    double loss = AddCrossEntropy(scores.local, labels, m_weights.local, gradients.local);
-    loss += AddCrossEntropy(scores.edge, labels, m_weights.edge, gradients.edge);
-    loss += AddCrossEntropy(scores.cloud, labels, m_weights.cloud, gradients.cloud);
+    double loss = AddCrossEntropy(scores.local, labels, m_settings.weights.local, gradients.local);
+    loss += AddCrossEntropy(scores.edge, labels, m_settings.weights.edge, gradients.edge);
+    loss += AddCrossEntropy(scores.cloud, labels, m_settings.weights.cloud, gradients.cloud);
     for (std::size_t i = 0; i < scores.devices.size(); ++i)
     {
         const int camera = m_network.GetDescription().cameras[i];
         std::transform(samples.begin(), samples.end(), labels.begin(), [&](int sample) {
             return dataset.GetViewLabel(sample, camera);
         });
-        loss += AddCrossEntropy(scores.devices[i], labels, m_weights.device, gradients.devices[i]);
+        loss += AddCrossEntropy(scores.devices[i], labels, m_settings.weights.device, gradients.devices[i]);
     }
     return loss;
 }

@@ -6,6 +6,7 @@
 #include "nn/data/split-mix64.h"
 #include "nn/network/adam.h"
 #include "nn/network/hierarchical-network.h"
+#include "nn/network/training-settings.h"
 
 #include <functional>
 #include <vector>
@@ -13,19 +14,10 @@
 namespace nn
 {
 
-/// Weights of the losses in their sum (paper, section III-C: equal).
-struct LossWeights
-{
-    double device = 1; //!< of each device's own scores, over the views it sees
-    double local = 1;
-    double edge = 1;
-    double cloud = 1;
-};
-
 /// Joint training of all sections and exits (paper, sections III-C and IV-A).
 ///
-/// Loss: softmax cross entropy of the local, edge and cloud exits, and of every device for itself
-/// over the samples it sees. The paper names the exits only; without the devices' own losses a
+/// Loss: weighted sum of the softmax cross entropies of the local, edge and cloud exits, and of
+/// every device for itself over the samples it sees. The paper names the exits only; without the devices' own losses a
 /// device alone knows less. An edge has no loss of its own beside the edge exit.
 ///
 /// Epochs of batches in a new order each; a last batch of one sample is left out. Sums have a
@@ -38,9 +30,7 @@ class Trainer
 
     /// \param network must outlive the trainer, in place
     /// \throw InputError if a setting is out of range
-    Trainer(HierarchicalNetwork& network,
-            const TrainingSettings& settings,
-            const LossWeights& weights = {});
+    Trainer(HierarchicalNetwork& network, const TrainingSettings& settings);
 
     /// All epochs on the training split, then EstimateStatistics.
     /// \throw InputError if the data set does not fit the network
@@ -64,7 +54,6 @@ class Trainer
 
     HierarchicalNetwork& m_network;
     TrainingSettings m_settings;
-    LossWeights m_weights;
     SplitMix64 m_random;
     Adam m_optimizer;
     HierarchicalNetwork::Tape m_tape; //!< kept for its memory

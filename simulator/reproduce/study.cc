@@ -53,6 +53,7 @@ Study::MakeTraining(const Variant& variant, int seed) const
         variant, {}, MakeSource(seed), m_datasets.at(seed - 1), m_hashes.at(seed - 1)};
     training.settings.epochs = m_settings.epochs;
     training.settings.seed = static_cast<std::uint64_t>(seed);
+    training.settings.weights = variant.weights;
     return training;
 }
 

@@ -4,8 +4,6 @@
 #include "nn/network/network-json.h"
 #include "simulator/run/manifest.h"
 
-#include <nlohmann/json.hpp>
-
 namespace simulator
 {
 
@@ -17,12 +15,7 @@ Describe(const Variant& variant, const nn::NetworkOrigin& origin)
 {
     nn::NetworkHead head{variant.network, origin};
     head.description.name = "reproduce";
-    const nn::LossWeights& weights = variant.weights;
-    const nlohmann::ordered_json losses = {{"device", weights.device},
-                                           {"local", weights.local},
-                                           {"edge", weights.edge},
-                                           {"cloud", weights.cloud}};
-    return nn::WriteNetworkJson(head) + '\n' + losses.dump();
+    return nn::WriteNetworkJson(head);
 }
 
 } // namespace
@@ -30,7 +23,9 @@ Describe(const Variant& variant, const nn::NetworkOrigin& origin)
 std::string
 DescribeVariant(const Variant& variant)
 {
-    return Describe(variant, {});
+    nn::NetworkOrigin origin;
+    origin.training.weights = variant.weights;
+    return Describe(variant, origin);
 }
 
 std::string
@@ -45,7 +40,7 @@ Train(const Training& training)
 {
     const nn::MultiViewDataSet& dataset = *training.dataset;
     nn::HierarchicalNetwork trained(training.variant.network, training.settings.seed);
-    nn::Trainer(trained, training.settings, training.variant.weights).Train(dataset);
+    nn::Trainer(trained, training.settings).Train(dataset);
     const nn::NetworkInference network(trained);
     const std::vector<int>& samples = dataset.GetTestSamples();
     TrainingResult result{

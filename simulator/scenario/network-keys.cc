@@ -106,6 +106,19 @@ AddTierKeys(KeyTable& table, nn::NetworkDescription& network)
 }
 
 void
+AddWeightKeys(KeyTable& table, nn::LossWeights& weights)
+{
+    const auto add = [&table](const std::string& place, double& weight, const std::string& what) {
+        table.Add(MakeNumberKey(
+            "training.weights." + place, weight, {0, 1000}, "Weight of the loss of " + what));
+    };
+    add("device", weights.device, "each device alone.");
+    add("local", weights.local, "the local exit.");
+    add("edge", weights.edge, "the edge exit.");
+    add("cloud", weights.cloud, "the cloud.");
+}
+
+void
 AddTrainingKeys(KeyTable& table, nn::TrainingSettings& training)
 {
     table.Add(MakeIntegerKey(
@@ -118,6 +131,7 @@ AddTrainingKeys(KeyTable& table, nn::TrainingSettings& training)
                              training.seed,
                              {0, std::numeric_limits<std::uint64_t>::max()},
                              "Seed of initial weights and shuffling."));
+    AddWeightKeys(table, training.weights);
 }
 
 } // namespace

@@ -14,11 +14,12 @@ namespace
 
 /// Messages about the structure begin with a key: they get its place, or that of the file.
 void
-Validate(const nn::NetworkDescription& network, const KeyReader& reader, const std::string& path)
+Validate(const NetworkPlan& plan, const KeyReader& reader, const std::string& path)
 {
     try
     {
-        network.Validate();
+        plan.network.Validate();
+        plan.training.Validate();
     }
     catch (const nn::InputError& error)
     {
@@ -41,7 +42,7 @@ ParseNetworkFile(const std::string& path)
     KeyReader reader(table);
     reader.ReadFile(file);
     reader.CheckRequired(file);
-    Validate(plan.network, reader, path);
+    Validate(plan, reader, path);
     return plan;
 }
 

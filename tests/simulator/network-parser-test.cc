@@ -42,7 +42,8 @@ TEST(NetworkParser, ReadsEveryKey)
                                    "edges: [[1, 2, 3], [4, 5, 6]]\n"
                                    "edge: {filters: [8], input: max, exit: concat}\n"
                                    "cloud: {filters: [16], input: average}\n"
-                                   "training: {epochs: 7, batch: 16, rate: 1e-4, seed: 9}\n");
+                                   "training: {epochs: 7, batch: 16, rate: 1e-4, seed: 9,\n"
+                                   "  weights: {device: 0.5, local: 0, edge: 2, cloud: 3}}\n");
     EXPECT_EQ(plan.network.name, "six");
     EXPECT_EQ(plan.network.cameras, (std::vector<int>{5, 4, 3, 2, 1, 0}));
     EXPECT_EQ(plan.network.groups, (std::vector<std::vector<int>>{{0, 1, 2}, {3, 4, 5}}));
@@ -57,6 +58,10 @@ TEST(NetworkParser, ReadsEveryKey)
     EXPECT_EQ(plan.training.batch, 16);
     EXPECT_DOUBLE_EQ(plan.training.learningRate, 1e-4);
     EXPECT_EQ(plan.training.seed, 9U);
+    EXPECT_EQ(plan.training.weights.device, 0.5);
+    EXPECT_EQ(plan.training.weights.local, 0);
+    EXPECT_EQ(plan.training.weights.edge, 2);
+    EXPECT_EQ(plan.training.weights.cloud, 3);
     EXPECT_EQ(plan.dataset.seed, 5U);
     EXPECT_DOUBLE_EQ(plan.dataset.noise, 0.5);
 }
@@ -95,6 +100,10 @@ TEST(NetworkParser, SaysWhatIsWrong)
               "f.yaml:2:10: cloud.input: unknown value 'cat', expected max, average or concat");
     EXPECT_EQ(GetError("training: {rate: 2}\n"),
               "f.yaml:1:18: training.rate: '2' is out of range, expected 1e-09 to 1");
+    EXPECT_EQ(GetError("training:\n  weights: {cloud: -1}\n"),
+              "f.yaml:2:20: training.weights.cloud: '-1' is out of range, expected 0 to 1000");
+    EXPECT_EQ(GetError("training:\n  weights: {device: 0, local: 0, edge: 0, cloud: 0}\n"),
+              "f.yaml: training.weights: all are 0; expected one of more than 0");
     EXPECT_EQ(GetError("camera: [1]\n"),
               "f.yaml:1:1: unknown key 'camera', did you mean 'cameras'?");
 }

@@ -122,7 +122,7 @@ TEST_F(NetworkFileTest, RoundTrip)
         const MultiViewDataSet dataset = MakeDataSet(description, 16, 1);
         HierarchicalNetwork network = MakeNetwork(description, dataset, 1);
         NetworkOrigin origin;
-        origin.training = {7, 16, 0.002, 0xFFFFFFFFFFFFFFFFULL};
+        origin.training = {7, 16, 0.002, 0xFFFFFFFFFFFFFFFFULL, {0.25, 0.5, 0, 2}};
         origin.dataset = {"some file.npz", 3, 0.25, 4, 0.5};
         origin.datasetHash = "0123456789abcdef";
         const std::string path = GetPath("network.npz");
@@ -142,10 +142,27 @@ TEST_F(NetworkFileTest, RoundTrip)
         EXPECT_EQ(file.origin.training.epochs, 7);
         EXPECT_EQ(file.origin.training.seed, origin.training.seed);
         EXPECT_EQ(file.origin.training.learningRate, 0.002);
+        EXPECT_EQ(file.origin.training.weights.device, 0.25);
+        EXPECT_EQ(file.origin.training.weights.local, 0.5);
+        EXPECT_EQ(file.origin.training.weights.edge, 0);
+        EXPECT_EQ(file.origin.training.weights.cloud, 2);
         EXPECT_EQ(file.origin.dataset.source, "some file.npz");
         EXPECT_EQ(file.origin.dataset.occlusion, 0.5);
         EXPECT_EQ(file.origin.datasetHash, "0123456789abcdef");
     }
+}
+
+/// As written before there were options of training.
+TEST_F(NetworkFileTest, OlderFiles)
+{
+    const std::string path = GetPath("older.npz");
+    Spoil(Save("network.npz"), path, keepArrays, [](std::string text) {
+        const std::size_t begin = text.find(",", text.find("18446744073709551615"));
+        return text.erase(begin, text.find("\"dataset\"") - begin).insert(begin, "},");
+    });
+    const TrainingSettings settings = LoadNetwork(path).origin.training;
+    EXPECT_EQ(settings.weights.device, 1);
+    EXPECT_EQ(settings.weights.cloud, 1);
 }
 
 TEST_F(NetworkFileTest, TrainingTwiceGivesTheSameBytes)
@@ -268,6 +285,7 @@ TEST_F(NetworkFileTest, BadJson)
         {"\"epochs\": 3", "\"epochs\": 3.5", "'epochs' is not an integer"},
         {"\"epochs\": 3", "\"epochs\": 30000000000", "'epochs' is not an integer"},
         {"\"seed\": 18446744073709551615", "\"seed\": -1", "'seed'"},
+        {"\"device\": 1.0", "\"device\": \"much\"", "'device' is not a number"},
         {"\"noise\": 0.5", "\"noise\": \"much\"", "'noise' is not a number"},
         {"\"groups\": []", "\"groups\": [[0]]", "device 2 belongs to no edge"},
         {"\"groups\": []", "\"groups\": 7", "'groups' is not a list"},

@@ -140,10 +140,26 @@ TEST(Trainer, LossWeights)
     const MultiViewDataSet dataset = MakeDataSet(description, 16, 1);
     HierarchicalNetwork network(description, 1);
     const std::vector<float> before = GetTensor(network, "cloud.exit.weight").value;
-    LossWeights weights;
-    weights.cloud = 0;
-    Trainer(network, {}, weights).Step(dataset, Count(16));
+    TrainingSettings settings;
+    settings.weights.cloud = 0;
+    Trainer(network, settings).Step(dataset, Count(16));
     EXPECT_EQ(GetTensor(network, "cloud.exit.weight").value, before);
+}
+
+/// Exits with gamma and beta 0 give the score 0 to all three classes: every cross entropy is log 3.
+/// Two devices, local and cloud: (2 * 0.5 + 2 + 4) log 3; the network has no edge.
+TEST(Trainer, WeightedLossByHand)
+{
+    const NetworkDescription description = MakeDescription(2);
+    const MultiViewDataSet dataset = MakeDataSet(description, 16, 1);
+    HierarchicalNetwork network(description, 1);
+    for (const std::string exit : {"devices.0.exit", "devices.1.exit", "cloud.exit"})
+    {
+        GetTensor(network, exit + ".gamma").value = {0, 0, 0};
+    }
+    TrainingSettings settings;
+    settings.weights = {0.5, 2, 3, 4};
+    EXPECT_NEAR(Trainer(network, settings).Step(dataset, Count(16)), 7 * std::log(3.0), 1e-9);
 }
 
 TEST(Trainer, BadSettings)
@@ -157,6 +173,11 @@ TEST(Trainer, BadSettings)
     EXPECT_THROW(Trainer(network, settings), InputError);
     settings.epochs = 1;
     settings.learningRate = std::nan("");
+    EXPECT_THROW(Trainer(network, settings), InputError);
+    settings.learningRate = 0.001;
+    settings.weights.edge = -1;
+    EXPECT_THROW(Trainer(network, settings), InputError);
+    settings.weights = {0, 0, 0, 0};
     EXPECT_THROW(Trainer(network, settings), InputError);
 }
 

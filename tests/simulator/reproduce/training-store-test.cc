@@ -104,7 +104,7 @@ TEST_F(TrainingStoreTest, AnythingThatMattersMakesAnotherTraining)
     };
     change([&] { other.settings.seed = 2; });
     change([&] { other.settings.epochs = 2; });
-    change([&] { other.variant.weights.local = 0.5; });
+    change([&] { other.settings.weights.local = 0.5; });
     change([&] { other.variant.network.cameras = {0, 2}; });
     change([&] { other.variant.network.device.exit = nn::Aggregation::Average; });
     change([&] { other.source.source = "elsewhere.npz"; });

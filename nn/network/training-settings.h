@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#ifndef NN_TRAINING_SETTINGS_H
+#define NN_TRAINING_SETTINGS_H
+
+#include <cstdint>
+
+namespace nn
+{
+
+/// Weights of the losses in their sum (paper, section III-C: equal).
+struct LossWeights
+{
+    double device = 1; //!< of each device's own scores, over the views it sees
+    double local = 1;
+    double edge = 1;
+    double cloud = 1;
+};
+
+/// How a network is trained (paper, section IV-A).
+struct TrainingSettings
+{
+    int epochs = 100;
+    int batch = 32;
+    double learningRate = 0.001;
+    std::uint64_t seed = 1; //!< of all random numbers: see random-streams.h
+    LossWeights weights;
+
+    /// \throw InputError "key: what", in the words of a network file, if a setting is out of range
+    void Validate() const;
+};
+
+} // namespace nn
+
+#endif // NN_TRAINING_SETTINGS_H
