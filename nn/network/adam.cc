@@ -30,6 +30,12 @@ Adam::Adam(const std::vector<NamedTensor>& tensors, double learningRate)
     }
 }
 
+int
+Adam::GetStepCount() const
+{
+    return m_steps;
+}
+
 void
 Adam::Step()
 {

@@ -22,6 +22,9 @@ class Adam
     /// One step with the gradients that the tensors hold.
     void Step();
 
+    /// How many steps there have been.
+    int GetStepCount() const;
+
   private:
     struct Moments
     {

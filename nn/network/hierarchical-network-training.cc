@@ -2,7 +2,7 @@
 /// The computation of HierarchicalNetwork while training.
 #include "nn/network/for-each.h"
 #include "nn/network/hierarchical-network.h"
-#include "nn/network/map-aggregation.h"
+#include "nn/network/partial-aggregation.h"
 #include "nn/network/pointers.h"
 
 #include <algorithm>
@@ -29,13 +29,20 @@ Add(const RealBatch& addend, RealBatch& sum)
 } // namespace
 
 NetworkScores
-HierarchicalNetwork::Forward(std::vector<FeatureBatch> views, double momentum, Tape& tape)
+HierarchicalNetwork::Forward(std::vector<FeatureBatch> views,
+                             double momentum,
+                             Tape& tape,
+                             const Presence& devices)
 {
+    tape.presentDevices = devices;
+    tape.presentEdges = devices.Join(m_description.groups);
     NetworkScores scores;
     ForwardDevices(std::move(views), momentum, tape, scores);
     ForwardEdges(momentum, tape, scores);
     const std::vector<FeatureBatch>& maps = m_edges.empty() ? tape.deviceMaps : tape.edgeMaps;
-    FeatureBatch input = AggregateMaps(m_description.cloud.input, GetPointers(maps));
+    FeatureBatch input = AggregatePresentMaps(m_description.cloud.input,
+                                              GetPointers(maps),
+                                              m_edges.empty() ? devices : tape.presentEdges);
     scores.cloud = m_cloud->Forward(std::move(input), momentum, tape.cloud).scores;
     return scores;
 }
@@ -57,7 +64,8 @@ HierarchicalNetwork::ForwardDevices(std::vector<FeatureBatch> views,
     });
     if (m_localExit)
     {
-        scores.local = m_localExit->Forward(scores.devices, momentum, tape.local);
+        scores.local =
+            m_localExit->Forward(scores.devices, tape.presentDevices, momentum, tape.local);
     }
 }
 
@@ -69,14 +77,16 @@ HierarchicalNetwork::ForwardEdges(double momentum, Tape& tape, NetworkScores& sc
     for (std::size_t i = 0; i < m_edges.size(); ++i)
     {
         FeatureBatch input =
-            AggregateMaps(m_description.edge.input, GetGroup(static_cast<int>(i), tape.deviceMaps));
+            AggregatePresentMaps(m_description.edge.input,
+                                 GetGroup(static_cast<int>(i), tape.deviceMaps),
+                                 tape.presentDevices.Select(m_description.groups[i]));
         SectionResult result = m_edges[i].Forward(std::move(input), momentum, tape.edges[i]);
         tape.edgeMaps[i] = std::move(result.features);
         scores.edges.push_back(std::move(result.scores));
     }
     if (m_edgeExit)
     {
-        scores.edge = m_edgeExit->Forward(scores.edges, momentum, tape.edge);
+        scores.edge = m_edgeExit->Forward(scores.edges, tape.presentEdges, momentum, tape.edge);
     }
 }
 
@@ -104,9 +114,11 @@ HierarchicalNetwork::BackwardCloud(RealBatch gradient, const Tape& tape)
         return {};
     }
     const std::vector<FeatureBatch>& maps = m_edges.empty() ? tape.deviceMaps : tape.edgeMaps;
-    return DistributeMapGradient(m_description.cloud.input,
-                                 GetPointers(maps),
-                                 m_cloud->BackwardToInput(std::move(gradient), {}, tape.cloud));
+    return DistributePresentMapGradient(
+        m_description.cloud.input,
+        GetPointers(maps),
+        m_cloud->BackwardToInput(std::move(gradient), {}, tape.cloud),
+        m_edges.empty() ? tape.presentDevices : tape.presentEdges);
 }
 
 /// \return gradients for the feature maps of the devices; empty if they are raw views
@@ -126,8 +138,11 @@ HierarchicalNetwork::BackwardEdges(RealBatch gradient,
         }
         const std::vector<float> input =
             m_edges[i].BackwardToInput(std::move(scores[i]), features[i], tape.edges[i]);
-        std::vector<std::vector<float>> group = DistributeMapGradient(
-            m_description.edge.input, GetGroup(static_cast<int>(i), tape.deviceMaps), input);
+        std::vector<std::vector<float>> group =
+            DistributePresentMapGradient(m_description.edge.input,
+                                         GetGroup(static_cast<int>(i), tape.deviceMaps),
+                                         input,
+                                         tape.presentDevices.Select(m_description.groups[i]));
         for (std::size_t j = 0; j < group.size(); ++j)
         {
             result[m_description.groups[i][j]] = std::move(group[j]);

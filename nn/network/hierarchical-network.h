@@ -31,7 +31,7 @@ struct NetworkScores
 ///
 /// The local exit aggregates the scores of all devices, the edge exit those of all edges. An edge
 /// aggregates the feature maps of its group, the cloud those of all edges (or devices). Devices
-/// without blocks pass on their raw views. Nothing is missing while training.
+/// without blocks pass on their raw views.
 class HierarchicalNetwork
 {
   public:
@@ -56,6 +56,8 @@ class HierarchicalNetwork
         std::vector<Section::Tape> devices;
         std::vector<Section::Tape> edges;
         Section::Tape cloud;
+        Presence presentDevices;
+        Presence presentEdges;
         ScoreAggregation::Tape local;
         ScoreAggregation::Tape edge;
         std::vector<FeatureBatch> deviceMaps; //!< or raw views
@@ -69,7 +71,14 @@ class HierarchicalNetwork
     /// Training: all batch normalizations use the statistics of the batch.
     /// \param views one batch of images per device
     /// \param momentum with which the stored statistics move: see BatchNormalization
-    NetworkScores Forward(std::vector<FeatureBatch> views, double momentum, Tape& tape);
+    /// \param devices which have failed for which samples; at least one is there for each sample.
+    /// Their scores and features are missing as at inference. They still compute: the statistics of
+    /// a device are those of the whole batch, as if it had not failed. An edge without any input
+    /// computes on zeros, and its own outputs are missing.
+    NetworkScores Forward(std::vector<FeatureBatch> views,
+                          double momentum,
+                          Tape& tape,
+                          const Presence& devices = {});
 
     /// Sets the gradients of all parameters.
     /// \param gradients of the loss for the scores; those of `edges` are not used

@@ -73,14 +73,15 @@ StackMaps(const Maps& maps, const FeatureBatch& like)
     return result;
 }
 
-/// Index of the first child with the greatest value at i.
+/// Index of the first child with the greatest value at i, of those that are there.
 std::size_t
 GetWinner(const Maps& maps, std::size_t i)
 {
-    std::size_t winner = 0;
-    for (std::size_t child = 1; child < maps.size(); ++child)
+    std::size_t winner = maps.size();
+    for (std::size_t child = 0; child < maps.size(); ++child)
     {
-        if (maps[child]->values[i] > maps[winner]->values[i])
+        if (maps[child] != nullptr &&
+            (winner == maps.size() || maps[child]->values[i] > maps[winner]->values[i]))
         {
             winner = child;
         }
@@ -92,7 +93,7 @@ GetWinner(const Maps& maps, std::size_t i)
 std::vector<std::vector<float>>
 UnstackGradient(const Maps& maps, const std::vector<float>& gradient)
 {
-    const std::size_t size = maps.front()->shape.Size();
+    const std::size_t size = GetPresent(maps).front()->shape.Size();
     std::vector<std::vector<float>> parts(maps.size());
     for (std::vector<float>& part : parts)
     {
@@ -106,6 +107,25 @@ UnstackGradient(const Maps& maps, const std::vector<float>& gradient)
             part.insert(part.end(), source, end);
             source = end;
         }
+    }
+    return parts;
+}
+
+std::vector<std::vector<float>>
+Distribute(Aggregation aggregation, const Maps& maps, const std::vector<float>& gradient)
+{
+    if (aggregation == Aggregation::Average)
+    {
+        return std::vector<std::vector<float>>(maps.size(), gradient);
+    }
+    if (aggregation == Aggregation::Concatenate)
+    {
+        return UnstackGradient(maps, gradient);
+    }
+    std::vector<std::vector<float>> parts(maps.size(), std::vector<float>(gradient.size()));
+    for (std::size_t i = 0; i < gradient.size(); ++i)
+    {
+        parts[GetWinner(maps, i)][i] = gradient[i];
     }
     return parts;
 }
@@ -133,20 +153,15 @@ DistributeMapGradient(Aggregation aggregation,
                       const std::vector<const FeatureBatch*>& maps,
                       const std::vector<float>& gradient)
 {
-    if (aggregation == Aggregation::Average)
+    std::vector<std::vector<float>> parts = Distribute(aggregation, maps, gradient);
+    for (std::size_t child = 0; child < maps.size(); ++child)
     {
-        return std::vector<std::vector<float>>(maps.size(), gradient);
+        if (maps[child] == nullptr)
+        {
+            parts[child].clear();
+        }
     }
-    if (aggregation == Aggregation::Concatenate)
-    {
-        return UnstackGradient(maps, gradient);
-    }
-    std::vector<std::vector<float>> result(maps.size(), std::vector<float>(gradient.size()));
-    for (std::size_t i = 0; i < gradient.size(); ++i)
-    {
-        result[GetWinner(maps, i)][i] = gradient[i];
-    }
-    return result;
+    return parts;
 }
 
 } // namespace nn

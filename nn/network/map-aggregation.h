@@ -18,9 +18,9 @@ namespace nn
 /// \param maps one per child; null: missing. At least one is there.
 FeatureBatch AggregateMaps(Aggregation aggregation, const std::vector<const FeatureBatch*>& maps);
 
-/// Gradients for the children's maps; none may be missing.
-/// max: to the first of the greatest; average: to each (the aggregate is their sum).
-/// \param gradient for the integers of the aggregate, (N, C or n C, H, W)
+/// Gradients for the children's maps; none (empty) for those that are missing. At least one is
+/// there. max: to the first of the greatest; average: to each (the aggregate is their sum). \param
+/// gradient for the integers of the aggregate, (N, C or n C, H, W)
 std::vector<std::vector<float>> DistributeMapGradient(Aggregation aggregation,
                                                       const std::vector<const FeatureBatch*>& maps,
                                                       const std::vector<float>& gradient);

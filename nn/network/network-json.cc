@@ -167,6 +167,13 @@ ReadDescription(const Json& json)
     return network;
 }
 
+/// A file of an older version has no such member.
+double
+GetNumberOr(const Json& object, const char* key, double other)
+{
+    return object.contains(key) ? GetNumber(object, key) : other;
+}
+
 /// Files without weights: all 1.
 LossWeights
 ReadWeights(const Json& training)
@@ -194,7 +201,8 @@ WriteTraining(const TrainingSettings& training)
              {{"device", weights.device},
               {"local", weights.local},
               {"edge", weights.edge},
-              {"cloud", weights.cloud}}}};
+              {"cloud", weights.cloud}}},
+            {"failout", training.failout}};
 }
 
 NetworkOrigin
@@ -207,6 +215,7 @@ ReadOrigin(const Json& json)
     origin.training.learningRate = GetNumber(training, "learning_rate");
     origin.training.seed = GetSeed(training);
     origin.training.weights = ReadWeights(training);
+    origin.training.failout = GetNumberOr(training, "failout", 0);
     const Json& dataset = GetMember(json, "dataset");
     origin.dataset.source = GetText(dataset, "source");
     origin.dataset.seed = GetSeed(dataset);

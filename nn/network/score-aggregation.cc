@@ -77,16 +77,61 @@ Combine(Aggregation aggregation, const Inputs& inputs)
     return Stack(inputs, *present.front());
 }
 
-/// Index of the first input with the greatest value at i.
-std::size_t
-GetWinner(const std::vector<RealBatch>& inputs, std::size_t i)
+/// What comes before concat's layer, sample by sample from the inputs that are there.
+RealBatch
+CombinePresent(Aggregation aggregation,
+               const std::vector<RealBatch>& inputs,
+               const Presence& presence)
 {
-    std::size_t winner = 0;
-    for (std::size_t j = 1; j < inputs.size(); ++j)
+    RealBatch result = Combine(aggregation, GetPointers(inputs));
+    for (int n = 0; !presence.IsComplete() && n < result.samples; ++n)
     {
-        winner = inputs[j].values[i] > inputs[winner].values[i] ? j : winner;
+        std::vector<RealBatch> rows;
+        Inputs present(inputs.size(), nullptr);
+        rows.reserve(inputs.size());
+        for (std::size_t i = 0; i < inputs.size(); ++i)
+        {
+            if (presence.Has(static_cast<int>(i), n))
+            {
+                rows.emplace_back(1, inputs[i].width);
+                std::copy_n(inputs[i].GetRow(n), inputs[i].width, rows.back().GetRow(0));
+                present[i] = &rows.back();
+            }
+        }
+        std::copy_n(Combine(aggregation, present).GetRow(0), result.width, result.GetRow(n));
+    }
+    return result;
+}
+
+/// Index of the first input of sample n with the greatest value at i, of those that are there.
+std::size_t
+GetWinner(const std::vector<RealBatch>& inputs, const Presence& presence, int n, std::size_t i)
+{
+    std::size_t winner = inputs.size();
+    for (std::size_t j = 0; j < inputs.size(); ++j)
+    {
+        if (presence.Has(static_cast<int>(j), n) &&
+            (winner == inputs.size() || inputs[j].values[i] > inputs[winner].values[i]))
+        {
+            winner = j;
+        }
     }
     return winner;
+}
+
+void
+ClearMissing(const Presence& presence, std::vector<RealBatch>& parts)
+{
+    for (std::size_t i = 0; !presence.IsComplete() && i < parts.size(); ++i)
+    {
+        for (int n = 0; n < parts[i].samples; ++n)
+        {
+            if (!presence.Has(static_cast<int>(i), n))
+            {
+                std::fill_n(parts[i].GetRow(n), parts[i].width, 0.0F);
+            }
+        }
+    }
 }
 
 /// The inverse of Stack, for gradients.
@@ -141,10 +186,14 @@ ScoreAggregation::GetLayer() const
 }
 
 RealBatch
-ScoreAggregation::Forward(std::vector<RealBatch> inputs, double momentum, Tape& tape)
+ScoreAggregation::Forward(std::vector<RealBatch> inputs,
+                          const Presence& presence,
+                          double momentum,
+                          Tape& tape)
 {
     tape.inputs = std::move(inputs);
-    RealBatch result = Combine(m_aggregation, GetPointers(tape.inputs));
+    tape.presence = presence;
+    RealBatch result = CombinePresent(m_aggregation, tape.inputs, presence);
     return m_layer ? m_layer->Forward(std::move(result), momentum, tape.layer) : result;
 }
 
@@ -155,20 +204,24 @@ ScoreAggregation::Backward(RealBatch gradient, const Tape& tape)
     if (m_layer)
     {
         Unstack(m_layer->Backward(std::move(gradient), tape.layer), result);
+        ClearMissing(tape.presence, result);
         return result;
     }
     for (std::size_t i = 0; i < gradient.values.size(); ++i)
     {
+        const int n = static_cast<int>(i) / m_classes;
         if (m_aggregation == Aggregation::Max)
         {
-            result[GetWinner(tape.inputs, i)].values[i] = gradient.values[i];
+            result[GetWinner(tape.inputs, tape.presence, n, i)].values[i] = gradient.values[i];
             continue;
         }
+        const int count = tape.presence.IsComplete() ? m_inputs : tape.presence.Count(n);
         for (RealBatch& part : result)
         {
-            part.values[i] = gradient.values[i] / static_cast<float>(m_inputs);
+            part.values[i] = gradient.values[i] / static_cast<float>(count);
         }
     }
+    ClearMissing(tape.presence, result);
     return result;
 }
 

@@ -4,6 +4,7 @@
 
 #include "nn/blocks/fc-block.h"
 #include "nn/network/network-description.h"
+#include "nn/network/presence.h"
 
 #include <optional>
 #include <string>
@@ -32,14 +33,20 @@ class ScoreAggregation
     struct Tape
     {
         std::vector<RealBatch> inputs;
+        Presence presence;
         FcBlock::Tape layer;
     };
 
-    /// Training. \param inputs one per node, (N, classes)
-    RealBatch Forward(std::vector<RealBatch> inputs, double momentum, Tape& tape);
+    /// Training.
+    /// \param inputs one per node, (N, classes)
+    /// \param presence of the nodes; at least one is there for each sample
+    RealBatch Forward(std::vector<RealBatch> inputs,
+                      const Presence& presence,
+                      double momentum,
+                      Tape& tape);
 
     /// Sets the gradients of the parameters; returns those for the inputs. max: to the first of the
-    /// greatest; average: equal parts.
+    /// greatest; average: equal parts; 0 where an input is missing.
     std::vector<RealBatch> Backward(RealBatch gradient, const Tape& tape);
 
     /// Appends the tensors of concat's layer.

@@ -3,6 +3,7 @@
 
 #include "nn/input-error.h"
 #include "nn/network/exit.h"
+#include "nn/network/failout.h"
 #include "nn/network/random-streams.h"
 #include "nn/network/view-batch.h"
 
@@ -27,9 +28,9 @@ Require(bool condition, const std::string& message)
 }
 
 const TrainingSettings&
-Validated(const TrainingSettings& settings)
+Validated(const TrainingSettings& settings, const NetworkDescription& network)
 {
-    settings.Validate();
+    settings.Validate(network);
     return settings;
 }
 
@@ -59,7 +60,7 @@ MakeZeros(const NetworkScores& scores)
 
 Trainer::Trainer(HierarchicalNetwork& network, const TrainingSettings& settings)
     : m_network(network),
-      m_settings(Validated(settings)),
+      m_settings(Validated(settings, network.GetDescription())),
       m_random(settings.seed, random_streams::shuffling),
       m_optimizer(network.GetTensors(), settings.learningRate)
 {
@@ -100,20 +101,33 @@ Trainer::TrainEpoch(const MultiViewDataSet& dataset, std::vector<int>& order)
 double
 Trainer::Step(const MultiViewDataSet& dataset, const std::vector<int>& samples)
 {
+    const Presence devices = DrawDevices(static_cast<int>(samples.size()));
     const NetworkScores scores =
         m_network.Forward(GatherViews(dataset, samples, m_network.GetDescription().cameras),
                           BatchNormalization::trainingMomentum,
-                          m_tape);
+                          m_tape,
+                          devices);
     NetworkScores gradients = MakeZeros(scores);
-    const double loss = ComputeLoss(dataset, samples, scores, gradients);
+    const double loss = ComputeLoss(dataset, samples, devices, scores, gradients);
     m_network.Backward(std::move(gradients), m_tape);
     m_optimizer.Step();
     return loss;
 }
 
+/// Each step has its own stream: a training that goes on needs no more than its number.
+Presence
+Trainer::DrawDevices(int samples) const
+{
+    const auto step = static_cast<std::uint64_t>(m_optimizer.GetStepCount());
+    SplitMix64 random(m_settings.seed, random_streams::firstFailures + step);
+    return DrawFailures(
+        random, m_network.GetDescription().GetDeviceCount(), samples, m_settings.failout);
+}
+
 double
 Trainer::ComputeLoss(const MultiViewDataSet& dataset,
                      const std::vector<int>& samples,
+                     const Presence& devices,
                      const NetworkScores& scores,
                      NetworkScores& gradients) const
 {
@@ -127,10 +141,14 @@ Trainer::ComputeLoss(const MultiViewDataSet& dataset,
     for (std::size_t i = 0; i < scores.devices.size(); ++i)
     {
         const int camera = m_network.GetDescription().cameras[i];
-        std::transform(samples.begin(), samples.end(), labels.begin(), [&](int sample) {
-            return dataset.GetViewLabel(sample, camera);
-        });
-        loss += AddCrossEntropy(scores.devices[i], labels, m_settings.weights.device, gradients.devices[i]);
+        for (std::size_t n = 0; n < samples.size(); ++n)
+        {
+            labels[n] = devices.Has(static_cast<int>(i), static_cast<int>(n))
+                            ? dataset.GetViewLabel(samples[n], camera)
+                            : MultiViewDataSet::absent;
+        }
+        loss += AddCrossEntropy(
+            scores.devices[i], labels, m_settings.weights.device, gradients.devices[i]);
     }
     return loss;
 }

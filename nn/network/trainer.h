@@ -17,8 +17,10 @@ namespace nn
 /// Joint training of all sections and exits (paper, sections III-C and IV-A).
 ///
 /// Loss: weighted sum of the softmax cross entropies of the local, edge and cloud exits, and of
-/// every device for itself over the samples it sees. The paper names the exits only; without the devices' own losses a
-/// device alone knows less. An edge has no loss of its own beside the edge exit.
+/// every device for itself over the samples it sees. The paper names the exits only; without the
+/// devices' own losses a device alone knows less. An edge has no loss of its own beside the edge
+/// exit. A device that fails for a sample (failout) learns nothing from it, also for itself: a node
+/// that is down sees nothing.
 ///
 /// Epochs of batches in a new order each; a last batch of one sample is left out. Sums have a
 /// fixed order, for any number of threads: the same settings give the same network.
@@ -40,16 +42,19 @@ class Trainer
     double Step(const MultiViewDataSet& dataset, const std::vector<int>& samples);
 
     /// Replaces the stored statistics of all batch normalizations by those of `samples`, in one
-    /// forward pass with all of them as one batch. Binary weights flip until the last step:
-    /// statistics that were gathered on the way are stale.
+    /// forward pass with all of them as one batch, in which no device fails. Binary weights flip
+    /// until the last step: statistics that were gathered on the way are stale.
     void EstimateStatistics(const MultiViewDataSet& dataset, const std::vector<int>& samples);
 
   private:
     /// \return loss of the scores; sets `gradients`
     double ComputeLoss(const MultiViewDataSet& dataset,
                        const std::vector<int>& samples,
+                       const Presence& devices,
                        const NetworkScores& scores,
                        NetworkScores& gradients) const;
+    /// The devices that do not fail in the next step.
+    Presence DrawDevices(int samples) const;
     double TrainEpoch(const MultiViewDataSet& dataset, std::vector<int>& order);
 
     HierarchicalNetwork& m_network;

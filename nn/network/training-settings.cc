@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "nn/network/training-settings.h"
 
+#include "nn/blocks/conv-pool-kernel.h"
 #include "nn/input-error.h"
+#include "nn/network/partial-aggregation.h"
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <string>
 
 namespace nn
@@ -33,10 +36,47 @@ CheckWeights(const LossWeights& weights)
     Require(std::max(all) > 0, "training.weights: all are 0; expected one of more than 0");
 }
 
+/// Averages of some maps out of many have a large divisor: the first block must be able to add it
+/// up exactly.
+void
+CheckAverage(const TierDescription& child, std::size_t maps, const std::string& key)
+{
+    const std::int64_t divisor = GetCommonDivisor(static_cast<int>(maps));
+    const std::int64_t channels = child.filters.empty() ? 0 : child.filters.back();
+    Require(divisor > 0 && 9 * channels * divisor <= ConvPoolKernel::maximumSum,
+            "training.failout: '" + key + "' averages " + std::to_string(maps) + " maps of " +
+                std::to_string(channels) +
+                " filters, too many for exact sums when some are missing");
+}
+
+void
+CheckFailout(double failout, const NetworkDescription& network)
+{
+    Require(failout >= 0 && failout <= 0.9,
+            "training.failout: " + std::to_string(failout) + "; expected 0 to 0.9");
+    if (failout == 0)
+    {
+        return;
+    }
+    for (const std::vector<int>& group : network.groups)
+    {
+        if (network.edge.input == Aggregation::Average)
+        {
+            CheckAverage(network.device, group.size(), "edge.input");
+        }
+    }
+    if (network.cloud.input == Aggregation::Average)
+    {
+        CheckAverage(network.HasEdges() ? network.edge : network.device,
+                     network.HasEdges() ? network.groups.size() : network.cameras.size(),
+                     "cloud.input");
+    }
+}
+
 } // namespace
 
 void
-TrainingSettings::Validate() const
+TrainingSettings::Validate(const NetworkDescription& network) const
 {
     Require(epochs >= 0 && epochs <= 1'000'000,
             "training.epochs: " + std::to_string(epochs) + "; expected 0 to 1000000");
@@ -47,6 +87,7 @@ TrainingSettings::Validate() const
             "training.rate: " + std::to_string(learningRate) +
                 "; expected more than 0 and at most 1");
     CheckWeights(weights);
+    CheckFailout(failout, network);
 }
 
 } // namespace nn

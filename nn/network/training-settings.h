@@ -2,6 +2,8 @@
 #ifndef NN_TRAINING_SETTINGS_H
 #define NN_TRAINING_SETTINGS_H
 
+#include "nn/network/network-description.h"
+
 #include <cstdint>
 
 namespace nn
@@ -24,9 +26,11 @@ struct TrainingSettings
     double learningRate = 0.001;
     std::uint64_t seed = 1; //!< of all random numbers: see random-streams.h
     LossWeights weights;
+    double failout = 0; //!< probability of a device's failure for a sample: see DrawFailures
 
-    /// \throw InputError "key: what", in the words of a network file, if a setting is out of range
-    void Validate() const;
+    /// \throw InputError "key: what", in the words of a network file, if a setting is out of range,
+    /// or the network cannot be trained so
+    void Validate(const NetworkDescription& network) const;
 };
 
 } // namespace nn

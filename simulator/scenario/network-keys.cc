@@ -132,6 +132,10 @@ AddTrainingKeys(KeyTable& table, nn::TrainingSettings& training)
                              {0, std::numeric_limits<std::uint64_t>::max()},
                              "Seed of initial weights and shuffling."));
     AddWeightKeys(table, training.weights);
+    table.Add(MakeNumberKey("training.failout",
+                            training.failout,
+                            {0, 0.9},
+                            "Probability that a device fails for a sample, while training."));
 }
 
 } // namespace

@@ -19,7 +19,7 @@ Validate(const NetworkPlan& plan, const KeyReader& reader, const std::string& pa
     try
     {
         plan.network.Validate();
-        plan.training.Validate();
+        plan.training.Validate(plan.network);
     }
     catch (const nn::InputError& error)
     {

@@ -122,7 +122,7 @@ TEST_F(NetworkFileTest, RoundTrip)
         const MultiViewDataSet dataset = MakeDataSet(description, 16, 1);
         HierarchicalNetwork network = MakeNetwork(description, dataset, 1);
         NetworkOrigin origin;
-        origin.training = {7, 16, 0.002, 0xFFFFFFFFFFFFFFFFULL, {0.25, 0.5, 0, 2}};
+        origin.training = {7, 16, 0.002, 0xFFFFFFFFFFFFFFFFULL, {0.25, 0.5, 0, 2}, 0.25};
         origin.dataset = {"some file.npz", 3, 0.25, 4, 0.5};
         origin.datasetHash = "0123456789abcdef";
         const std::string path = GetPath("network.npz");
@@ -146,6 +146,7 @@ TEST_F(NetworkFileTest, RoundTrip)
         EXPECT_EQ(file.origin.training.weights.local, 0.5);
         EXPECT_EQ(file.origin.training.weights.edge, 0);
         EXPECT_EQ(file.origin.training.weights.cloud, 2);
+        EXPECT_EQ(file.origin.training.failout, 0.25);
         EXPECT_EQ(file.origin.dataset.source, "some file.npz");
         EXPECT_EQ(file.origin.dataset.occlusion, 0.5);
         EXPECT_EQ(file.origin.datasetHash, "0123456789abcdef");
@@ -163,6 +164,7 @@ TEST_F(NetworkFileTest, OlderFiles)
     const TrainingSettings settings = LoadNetwork(path).origin.training;
     EXPECT_EQ(settings.weights.device, 1);
     EXPECT_EQ(settings.weights.cloud, 1);
+    EXPECT_EQ(settings.failout, 0);
 }
 
 TEST_F(NetworkFileTest, TrainingTwiceGivesTheSameBytes)

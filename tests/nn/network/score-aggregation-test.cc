@@ -76,7 +76,7 @@ TEST_F(ScoreAggregationTest, GradientOfMaxGoesToTheFirstWinner)
 {
     ScoreAggregation aggregation = Make(Aggregation::Max);
     ScoreAggregation::Tape tape;
-    aggregation.Forward(m_inputs, 0.1, tape);
+    aggregation.Forward(m_inputs, {}, 0.1, tape);
     RealBatch gradient(1, 2);
     gradient.values = {5, 7};
     const std::vector<RealBatch> parts = aggregation.Backward(gradient, tape);
@@ -89,7 +89,7 @@ TEST_F(ScoreAggregationTest, GradientOfAverageInEqualParts)
 {
     ScoreAggregation aggregation = Make(Aggregation::Average);
     ScoreAggregation::Tape tape;
-    aggregation.Forward(m_inputs, 0.1, tape);
+    aggregation.Forward(m_inputs, {}, 0.1, tape);
     RealBatch gradient(1, 2);
     gradient.values = {6, 9};
     for (const RealBatch& part : aggregation.Backward(gradient, tape))
@@ -118,7 +118,7 @@ TEST_F(ScoreAggregationTest, GradientOfConcatenate)
     FcBlock layer = *aggregation.GetLayer();
     FcBlock::Tape layerTape;
     ScoreAggregation::Tape tape;
-    EXPECT_EQ(aggregation.Forward(inputs, 0.1, tape).values,
+    EXPECT_EQ(aggregation.Forward(inputs, {}, 0.1, tape).values,
               layer.Forward(stacked, 0.1, layerTape).values);
     const RealBatch expected = layer.Backward(gradient, layerTape);
     const std::vector<RealBatch> parts = aggregation.Backward(gradient, tape);
