@@ -13,6 +13,17 @@ constexpr int watched[] = {SIGINT, SIGTERM, SIGHUP};
 
 volatile std::sig_atomic_t noticed = 0;
 
+/// As `nohup`, or a shell for a process in the background, sets it.
+bool
+IsIgnored(int signal)
+{
+    struct sigaction action
+    {
+    };
+    sigaction(signal, nullptr, &action);
+    return action.sa_handler == SIG_IGN;
+}
+
 } // namespace
 
 Interrupted::Interrupted() : std::runtime_error("interrupted") {}
@@ -24,6 +35,11 @@ InterruptWatch::InterruptWatch()
     sigemptyset(&signals);
     for (std::size_t i = 0; i < std::size(watched); ++i)
     {
+        m_isWatched[i] = !IsIgnored(watched[i]);
+        if (!m_isWatched[i])
+        {
+            continue;
+        }
         sigaddset(&signals, watched[i]);
         struct sigaction action
         {
@@ -39,12 +55,15 @@ InterruptWatch::~InterruptWatch()
     sigprocmask(SIG_SETMASK, &m_oldMask, nullptr); // what is pending is delivered here, to us
     for (std::size_t i = 0; i < std::size(watched); ++i)
     {
-        sigaction(watched[i], &m_oldActions[i], nullptr);
+        if (m_isWatched[i])
+        {
+            sigaction(watched[i], &m_oldActions[i], nullptr);
+        }
     }
 }
 
-void
-InterruptWatch::Check()
+bool
+InterruptWatch::IsInterrupted()
 {
     sigset_t pending;
     sigpending(&pending);
@@ -53,7 +72,13 @@ InterruptWatch::Check()
     {
         interrupted = interrupted || sigismember(&pending, signal) == 1;
     }
-    if (interrupted)
+    return interrupted;
+}
+
+void
+InterruptWatch::Check()
+{
+    if (IsInterrupted())
     {
         throw Interrupted();
     }

@@ -16,7 +16,8 @@ class Interrupted : public std::runtime_error
 };
 
 /// While it lives, SIGINT, SIGTERM and SIGHUP do not end the process but wait to be noticed, so
-/// that unfinished results can be removed first. One at a time.
+/// that unfinished results can be removed first. Those that were ignored before (`nohup`) still
+/// are. One at a time.
 class InterruptWatch
 {
   public:
@@ -25,7 +26,9 @@ class InterruptWatch
     InterruptWatch(const InterruptWatch&) = delete;
     InterruptWatch& operator=(const InterruptWatch&) = delete;
 
-    /// \throw Interrupted if one of the signals has come
+    /// Whether one of the signals has come.
+    static bool IsInterrupted();
+    /// \throw Interrupted if so
     static void Check();
     /// Signals to block while waiting in ppoll: one that comes ends the wait.
     const sigset_t* GetWaitMask() const;
@@ -33,6 +36,7 @@ class InterruptWatch
   private:
     sigset_t m_oldMask{};
     struct sigaction m_oldActions[3] = {};
+    bool m_isWatched[3] = {}; //!< not ignored when the watch began
 };
 
 } // namespace simulator
