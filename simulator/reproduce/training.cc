@@ -2,6 +2,7 @@
 #include "simulator/reproduce/training.h"
 
 #include "nn/network/network-json.h"
+#include "nn/network/training-revision.h"
 #include "simulator/run/manifest.h"
 
 namespace simulator
@@ -32,7 +33,8 @@ std::string
 DescribeTraining(const Training& training)
 {
     const nn::NetworkOrigin origin{training.settings, training.source, training.datasetHash};
-    return Describe(training.variant, origin) + "\nddnnsim " + GetVersion();
+    return Describe(training.variant, origin) + "\nddnnsim " + GetVersion() +
+           ", training revision " + std::to_string(nn::trainingRevision);
 }
 
 TrainingResult
