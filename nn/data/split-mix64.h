@@ -28,6 +28,17 @@ class SplitMix64
         Next();
     }
 
+    /// Where the stream stands: another one with SetState goes on from there.
+    std::uint64_t GetState() const
+    {
+        return m_state;
+    }
+
+    void SetState(std::uint64_t state)
+    {
+        m_state = state;
+    }
+
     /// Uniform over all 64-bit numbers.
     std::uint64_t Next()
     {

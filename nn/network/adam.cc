@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "nn/network/adam.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <stdexcept>
+#include <utility>
 
 namespace nn
 {
@@ -62,6 +65,31 @@ Adam::Step()
             value[i] = atMostOne < -1.0F ? -1.0F : atMostOne;
         }
     }
+}
+
+Adam::State
+Adam::GetState() const
+{
+    return {m_steps, m_moments};
+}
+
+void
+Adam::SetState(State state)
+{
+    const auto hasSize = [](const Moments& known, const Moments& other) {
+        return known.first.size() == other.first.size() &&
+               known.second.size() == other.second.size();
+    };
+    if (!std::equal(m_moments.begin(),
+                    m_moments.end(),
+                    state.moments.begin(),
+                    state.moments.end(),
+                    hasSize))
+    {
+        throw std::invalid_argument("moments of other tensors");
+    }
+    m_steps = state.steps;
+    m_moments = std::move(state.moments);
 }
 
 } // namespace nn

@@ -16,6 +16,20 @@ namespace nn
 class Adam
 {
   public:
+    /// Running means of a tensor's gradients and of their squares.
+    struct Moments
+    {
+        std::vector<float> first;
+        std::vector<float> second;
+    };
+
+    /// What it remembers of its steps.
+    struct State
+    {
+        int steps = 0;
+        std::vector<Moments> moments; //!< of each tensor with a gradient, in order
+    };
+
     /// \param tensors those without a gradient are left alone; must outlive the optimizer
     Adam(const std::vector<NamedTensor>& tensors, double learningRate);
 
@@ -25,13 +39,11 @@ class Adam
     /// How many steps there have been.
     int GetStepCount() const;
 
-  private:
-    struct Moments
-    {
-        std::vector<float> first;
-        std::vector<float> second;
-    };
+    State GetState() const;
+    /// \throw std::invalid_argument if it is the state of other tensors
+    void SetState(State state);
 
+  private:
     std::vector<Tensor*> m_tensors;
     std::vector<Moments> m_moments;
     double m_learningRate;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <stdexcept>
 #include <string>
 #include <utility>
 
@@ -66,36 +67,90 @@ Trainer::Trainer(HierarchicalNetwork& network, const TrainingSettings& settings)
 {
 }
 
-void
-Trainer::Train(const MultiViewDataSet& dataset, const Progress& progress)
+Trainer::End
+Trainer::Train(const MultiViewDataSet& dataset, const Progress& progress, const Gate& gate)
 {
     CheckFits(m_network.GetDescription(), dataset);
-    std::vector<int> order = dataset.GetTrainingSamples();
-    Require(order.size() >= 2,
-            "data set '" + dataset.GetName() + "': fewer than two training samples");
-    for (int epoch = 1; epoch <= m_settings.epochs; ++epoch)
+    PrepareOrder(dataset);
+    while (m_epoch < m_settings.epochs)
     {
-        const double loss = TrainEpoch(dataset, order);
+        if (!TrainEpoch(dataset, gate))
+        {
+            return End::Stopped;
+        }
         if (progress)
         {
-            progress(epoch, loss);
+            progress(m_epoch, m_loss / static_cast<double>(m_order.size()));
         }
     }
     EstimateStatistics(dataset, dataset.GetTrainingSamples());
+    return End::Finished;
 }
 
-double
-Trainer::TrainEpoch(const MultiViewDataSet& dataset, std::vector<int>& order)
+void
+Trainer::PrepareOrder(const MultiViewDataSet& dataset)
 {
-    m_random.Shuffle(order);
-    double loss = 0;
-    for (auto begin = order.begin(); order.end() - begin >= 2;)
+    std::vector<int> samples = dataset.GetTrainingSamples();
+    Require(samples.size() >= 2,
+            "data set '" + dataset.GetName() + "': fewer than two training samples");
+    if (m_order.empty())
     {
-        const auto size = std::min<std::ptrdiff_t>(m_settings.batch, order.end() - begin);
-        loss += static_cast<double>(size) * Step(dataset, {begin, begin + size});
-        begin += size;
+        m_order = std::move(samples);
+        return;
     }
-    return loss / static_cast<double>(order.size());
+    std::vector<int> sorted = m_order;
+    std::sort(sorted.begin(), sorted.end());
+    std::sort(samples.begin(), samples.end());
+    Require(sorted == samples,
+            "data set '" + dataset.GetName() + "': not the one that the training began with");
+}
+
+bool
+Trainer::TrainEpoch(const MultiViewDataSet& dataset, const Gate& gate)
+{
+    if (m_position == 0)
+    {
+        m_loss = 0;
+        m_random.Shuffle(m_order);
+    }
+    const auto end = static_cast<int>(m_order.size());
+    while (end - m_position >= 2)
+    {
+        const int size = std::min(m_settings.batch, end - m_position);
+        const auto begin = m_order.begin() + m_position;
+        m_loss += size * Step(dataset, {begin, begin + size});
+        m_position += size;
+        if (gate && !gate())
+        {
+            return false;
+        }
+    }
+    m_position = 0;
+    ++m_epoch;
+    return true;
+}
+
+TrainerState
+Trainer::GetState() const
+{
+    return {m_epoch, m_position, m_loss, m_order, m_random.GetState(), m_optimizer.GetState()};
+}
+
+void
+Trainer::SetState(TrainerState state)
+{
+    const auto size = static_cast<int>(state.order.size());
+    if (state.epoch < 0 || state.epoch > m_settings.epochs || state.position < 0 ||
+        state.position > size || state.optimizer.steps < 0)
+    {
+        throw std::invalid_argument("state of another training");
+    }
+    m_optimizer.SetState(std::move(state.optimizer));
+    m_random.SetState(state.shuffling);
+    m_epoch = state.epoch;
+    m_position = state.position;
+    m_loss = state.loss;
+    m_order = std::move(state.order);
 }
 
 double

@@ -6,6 +6,7 @@
 #include "nn/data/split-mix64.h"
 #include "nn/network/adam.h"
 #include "nn/network/hierarchical-network.h"
+#include "nn/network/trainer-state.h"
 #include "nn/network/training-settings.h"
 
 #include <functional>
@@ -24,19 +25,36 @@ namespace nn
 ///
 /// Epochs of batches in a new order each; a last batch of one sample is left out. Sums have a
 /// fixed order, for any number of threads: the same settings give the same network.
+///
+/// A training can be stopped after any step, and gone on with later, by a trainer made with the
+/// same settings: its state and the tensors of the network are all that is needed (see Checkpoint).
 class Trainer
 {
   public:
     /// Called after each epoch, with its number from 1 and the mean loss.
     using Progress = std::function<void(int epoch, double loss)>;
+    /// Called after each step of the optimizer. \return whether to go on
+    using Gate = std::function<bool()>;
+
+    enum class End
+    {
+        Finished,
+        Stopped //!< by the gate: the network is not usable yet
+    };
 
     /// \param network must outlive the trainer, in place
     /// \throw InputError if a setting is out of range
     Trainer(HierarchicalNetwork& network, const TrainingSettings& settings);
 
-    /// All epochs on the training split, then EstimateStatistics.
-    /// \throw InputError if the data set does not fit the network
-    void Train(const MultiViewDataSet& dataset, const Progress& progress = {});
+    /// All epochs on the training split that are left, then EstimateStatistics.
+    /// \throw InputError if the data set does not fit the network, or the state
+    End Train(const MultiViewDataSet& dataset,
+              const Progress& progress = {},
+              const Gate& gate = {});
+
+    TrainerState GetState() const;
+    /// \throw std::invalid_argument if it is the state of another network's training
+    void SetState(TrainerState state);
 
     /// One step of the optimizer on one batch. \return its loss
     double Step(const MultiViewDataSet& dataset, const std::vector<int>& samples);
@@ -55,12 +73,19 @@ class Trainer
                        NetworkScores& gradients) const;
     /// The devices that do not fail in the next step.
     Presence DrawDevices(int samples) const;
-    double TrainEpoch(const MultiViewDataSet& dataset, std::vector<int>& order);
+    /// Takes the training split, or checks that the state belongs to it.
+    void PrepareOrder(const MultiViewDataSet& dataset);
+    /// The rest of the running epoch. \return whether it is done
+    bool TrainEpoch(const MultiViewDataSet& dataset, const Gate& gate);
 
     HierarchicalNetwork& m_network;
     TrainingSettings m_settings;
     SplitMix64 m_random;
     Adam m_optimizer;
+    int m_epoch = 0; //!< this and the next three: see TrainerState
+    int m_position = 0;
+    double m_loss = 0;
+    std::vector<int> m_order;
     HierarchicalNetwork::Tape m_tape; //!< kept for its memory
 };
 
