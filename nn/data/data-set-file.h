@@ -14,10 +14,10 @@ namespace nn
 ///
 /// | array | type | shape | meaning |
 /// |---|---|---|---|
-/// | `X` | float in [0, 1], or uint8 | (N, cameras, 3, H, W) | pixels; those of absent views do not
-/// count | | `y` | integer | (N, cameras) | class that the camera sees; -1 or the number of
-/// classes: absent | | `classes` | integer | () | number of classes, 2 to 1000; 3 if it is not
-/// there | | `split` | integer | (N) | 0 training, 1 test; optional |
+/// | `X` | float in [0, 1], or uint8 | (N, cameras, C, H, W) | pixels; of absent views ignored |
+/// | `y` | integer | (N, cameras) | class of the view; -1 or the number of classes: absent |
+/// | `classes` | integer | () | number of classes, 2 to 1000; 3 if it is not there |
+/// | `split` | integer | (N) | 0 training, 1 test; optional |
 ///
 /// Without `split`, samples are shuffled (SplitMix64, stream 0 of the seed, Fisher-Yates), and the
 /// first N * 680 / 851 of them (rounded, but at least one sample in each split) are the training

@@ -38,12 +38,12 @@ CheckPixelArray(const NpzReader& file)
     }
     NpzShape shape = file.GetShape("X");
     const bool empty = std::find(shape.begin(), shape.end(), 0U) != shape.end();
-    if (shape.size() != 5 || shape[2] != 3 || shape[0] < 2 || empty)
+    if (shape.size() != 5 || shape[0] < 2 || empty)
     {
         Fail(file,
              "X",
              "shape " + ToString(shape) +
-                 ", expected (samples, cameras, 3, height, width) with at least 2 samples");
+                 ", expected (samples, cameras, channels, height, width) with at least 2 samples");
     }
     return shape;
 }
@@ -246,7 +246,8 @@ ReadDataSet(const std::string& path, std::uint64_t seed)
         ReadViewLabels(file, {shape[0], shape[1]}, static_cast<int>(classes.size()));
     // Only what is really there may decide how much memory the data set takes: read first.
     const NpzArray pixels = file.Read("X");
-    const ViewShape view{3, static_cast<int>(shape[3]), static_cast<int>(shape[4])};
+    const ViewShape view{
+        static_cast<int>(shape[2]), static_cast<int>(shape[3]), static_cast<int>(shape[4])};
     MultiViewDataSet dataset(
         ReadName(file), classes, view, static_cast<int>(shape[0]), static_cast<int>(shape[1]));
     SetLabels(file, labels, dataset);

@@ -100,6 +100,7 @@ ContactSheet::DrawView(const MultiViewDataSet& dataset, int sample, int camera, 
     const nn::ViewShape shape = dataset.GetViewShape();
     const std::size_t plane = static_cast<std::size_t>(shape.height) * shape.width;
     const std::uint8_t* view = dataset.GetView(sample, camera);
+    const std::size_t step = shape.channels < channels ? 0 : plane;
     const bool absent = dataset.GetViewLabel(sample, camera) == MultiViewDataSet::absent;
     for (int y = 0; y < shape.height * m_scale; ++y)
     {
@@ -110,7 +111,7 @@ ContactSheet::DrawView(const MultiViewDataSet& dataset, int sample, int camera, 
             const std::size_t to = static_cast<std::size_t>(top + y) * m_width + left + x;
             for (std::size_t c = 0; c < channels; ++c)
             {
-                m_pixels[to * channels + c] = absent ? grey : view[c * plane + from];
+                m_pixels[to * channels + c] = absent ? grey : view[c * step + from];
             }
         }
     }

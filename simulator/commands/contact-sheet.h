@@ -13,7 +13,8 @@ namespace simulator
 
 /// A picture of a data set. For each class, side by side, the first samples of that class, one a
 /// row, with the views of all cameras from left to right. Absent views are grey. Views of at most
-/// 64 x 64 pixels are enlarged three times, without smoothing.
+/// 64 x 64 pixels are enlarged three times, without smoothing. The first three channels are red,
+/// green and blue; with fewer, the first one is drawn in grey.
 class ContactSheet
 {
   public:

@@ -143,6 +143,24 @@ TEST(DataSetFile, OtherNumbersOfClassesAreNamed)
     EXPECT_EQ(dataset.GetLabel(0), 4);
 }
 
+TEST(DataSetFile, AnyNumberOfChannels)
+{
+    for (const std::size_t channels : {1U, 2U, 4U})
+    {
+        const TemporaryFolder folder;
+        NpzWriter file;
+        const std::size_t size = channels * 2 * 5;
+        std::vector<std::uint8_t> pixels(4 * 3 * size, 1);
+        pixels.back() = 99;
+        file.AddBytes("X", {4, 3, channels, 2, 5}, pixels);
+        file.AddInts("y", {4, 3}, std::vector<int>(12, 1));
+        file.Write(folder / "a.npz");
+        const MultiViewDataSet dataset = nn::ReadDataSet(folder / "a.npz", 1);
+        EXPECT_EQ(dataset.GetViewShape().channels, static_cast<int>(channels));
+        EXPECT_EQ(dataset.GetView(3, 2)[size - 1], 99);
+    }
+}
+
 TEST(DataSetFile, BadLabelsAreRefused)
 {
     Arrays arrays;
@@ -194,7 +212,7 @@ ExpectBadShape(const nn::NpzShape& pixels, const nn::NpzShape& labels, const std
 TEST(DataSetFile, BadShapesAreRefused)
 {
     ExpectBadShape({4, 2, 3, 4}, {4, 2}, "array 'X': shape (4, 2, 3, 4), expected (samples,");
-    ExpectBadShape({4, 2, 1, 4, 5}, {4, 2}, "array 'X': shape (4, 2, 1, 4, 5), expected");
+    ExpectBadShape({4, 2, 0, 4, 5}, {4, 2}, "array 'X': shape (4, 2, 0, 4, 5), expected");
     ExpectBadShape({4, 0, 3, 4, 5}, {4, 0}, "array 'X': shape (4, 0, 3, 4, 5), expected");
     ExpectBadShape({1, 2, 3, 4, 5}, {1, 2}, "at least 2 samples");
     ExpectBadShape({4, 2, 3, 4, 5}, {4}, "array 'y': shape (4,), expected (4, 2)");
