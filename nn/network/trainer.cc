@@ -42,6 +42,21 @@ ToText(const ViewShape& view)
            std::to_string(view.width);
 }
 
+/// "car, bus, person"; no more than five.
+std::string
+ToText(const std::vector<std::string>& classes)
+{
+    constexpr std::size_t greatestCount = 5;
+    std::string text = classes.front();
+    for (std::size_t i = 1; i < std::min(greatestCount, classes.size()); ++i)
+    {
+        text += ", " + classes[i];
+    }
+    return classes.size() <= greatestCount
+               ? text
+               : text + ", ... (" + std::to_string(classes.size()) + ")";
+}
+
 /// Zeros in the form of the scores.
 NetworkScores
 MakeZeros(const NetworkScores& scores)
@@ -70,7 +85,7 @@ Trainer::Trainer(HierarchicalNetwork& network, const TrainingSettings& settings)
 Trainer::End
 Trainer::Train(const MultiViewDataSet& dataset, const Progress& progress, const Gate& gate)
 {
-    CheckFits(m_network.GetDescription(), dataset);
+    CheckTrainable(m_network.GetDescription(), dataset);
     PrepareOrder(dataset);
     while (m_epoch < m_settings.epochs)
     {
@@ -91,8 +106,6 @@ void
 Trainer::PrepareOrder(const MultiViewDataSet& dataset)
 {
     std::vector<int> samples = dataset.GetTrainingSamples();
-    Require(samples.size() >= 2,
-            "data set '" + dataset.GetName() + "': fewer than two training samples");
     if (m_order.empty())
     {
         m_order = std::move(samples);
@@ -226,11 +239,27 @@ CheckFits(const NetworkDescription& network, const MultiViewDataSet& dataset)
                 view.width == network.view.width,
             name + "views of " + ToText(view) + "; the network expects " + ToText(network.view));
     Require(dataset.GetClasses() == network.classes,
-            name + "its classes are not those of the network");
+            name + "classes " + ToText(dataset.GetClasses()) + "; the network expects " +
+                ToText(network.classes));
     const int highest = *std::max_element(network.cameras.begin(), network.cameras.end());
     Require(highest < dataset.GetCameraCount(),
             name + std::to_string(dataset.GetCameraCount()) +
-                " cameras; the network needs at least " + std::to_string(highest + 1));
+                (dataset.GetCameraCount() == 1 ? " camera" : " cameras") +
+                "; the network needs at least " + std::to_string(highest + 1));
+}
+
+void
+CheckTrainable(const NetworkDescription& network, const MultiViewDataSet& dataset)
+{
+    CheckFits(network, dataset);
+    const std::string name = "data set '" + dataset.GetName() + "': ";
+    const std::vector<int>& samples = dataset.GetTrainingSamples();
+    Require(samples.size() >= 2, name + "fewer than two training samples");
+    const int first = dataset.GetLabel(samples.front());
+    const auto differs = [&](int sample) { return dataset.GetLabel(sample) != first; };
+    Require(std::any_of(samples.begin(), samples.end(), differs),
+            name + "all training samples are of class '" + dataset.GetClasses()[first] +
+                "', expected two classes or more");
 }
 
 } // namespace nn

@@ -93,6 +93,10 @@ class Trainer
 /// those that the network was made for
 void CheckFits(const NetworkDescription& network, const MultiViewDataSet& dataset);
 
+/// \throw InputError also if there is nothing to learn from: fewer than two training samples, or
+/// all of one class
+void CheckTrainable(const NetworkDescription& network, const MultiViewDataSet& dataset);
+
 } // namespace nn
 
 #endif // NN_TRAINER_H

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
+#include "../data/expect-input-error.h"
 #include "nn/input-error.h"
 #include "nn/network/evaluation.h"
 #include "nn/network/trainer.h"
@@ -179,6 +180,19 @@ TEST(Trainer, BadSettings)
     EXPECT_THROW(Trainer(network, settings), InputError);
     settings.weights = {0, 0, 0, 0};
     EXPECT_THROW(Trainer(network, settings), InputError);
+}
+
+TEST(Trainer, DataSetWithNothingToLearn)
+{
+    HierarchicalNetwork network(MakeDescription(2), 1);
+    MultiViewDataSet dataset = MakeDataSet(MakeDescription(2), 16, 1);
+    dataset.SetSplit({3}, {4});
+    ExpectInputError([&] { Trainer(network, {}).Train(dataset); }, "fewer than two training");
+    dataset.SetSplit({2, 3}, {4});
+    dataset.SetLabel(2, 1);
+    dataset.SetLabel(3, 1);
+    ExpectInputError([&] { Trainer(network, {}).Train(dataset); },
+                     "all training samples are of class 'b', expected two classes or more");
 }
 
 TEST(Trainer, DataSetThatDoesNotFit)
