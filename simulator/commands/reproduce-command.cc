@@ -3,17 +3,14 @@
 
 #include "nn/input-error.h"
 #include "simulator/commands/options.h"
+#include "simulator/commands/progress-line.h"
 #include "simulator/commands/whole-number.h"
 #include "simulator/reproduce/experiment-report.h"
 #include "simulator/reproduce/whole-file.h"
 #include "simulator/run/executor.h"
 #include "simulator/scenario/text.h"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <chrono>
-#include <cmath>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -101,70 +98,6 @@ GetWhole(const po::variables_map& values,
                                            option, values[option].as<std::string>(), 1, greatest));
 }
 
-/// Seconds as "40 s" or "3 min".
-std::string
-FormatTime(double seconds)
-{
-    const auto whole = std::lround(std::ceil(seconds));
-    return whole < 100 ? std::to_string(whole) + " s" : std::to_string((whole + 30) / 60) + " min";
-}
-
-/// A line on the terminal, written over and over; nothing if standard error is no terminal.
-class ProgressLine
-{
-  public:
-    void ShowDataSet(int seed, int seeds)
-    {
-        Show("data set " + std::to_string(seed) + " of " + std::to_string(seeds));
-    }
-
-    void ShowTrainings(std::size_t done, std::size_t total)
-    {
-        const auto now = std::chrono::steady_clock::now();
-        if (done == 0)
-        {
-            m_started = now;
-        }
-        std::string text = "trained " + std::to_string(done) + " of " + std::to_string(total);
-        if (done > 0 && done < total)
-        {
-            const auto spent = std::chrono::duration<double>(now - m_started).count();
-            const double left =
-                spent / static_cast<double>(done) * static_cast<double>(total - done);
-            text += ", about " + FormatTime(left) + " left";
-        }
-        Show(text);
-    }
-
-    /// Ends the line.
-    ~ProgressLine()
-    {
-        if (m_width > 0)
-        {
-            std::cerr << '\n';
-        }
-    }
-
-    ProgressLine() = default;
-    ProgressLine(const ProgressLine&) = delete;
-    ProgressLine& operator=(const ProgressLine&) = delete;
-
-  private:
-    void Show(std::string text)
-    {
-        if (isatty(STDERR_FILENO) != 0)
-        {
-            const std::size_t width = text.size();
-            text.resize(std::max(width, m_width), ' ');
-            std::cerr << '\r' << text << std::flush;
-            m_width = width;
-        }
-    }
-
-    std::chrono::steady_clock::time_point m_started;
-    std::size_t m_width = 0; //!< of what is shown
-};
-
 int
 Reproduce(const std::vector<Experiment>& experiments, const po::variables_map& values)
 {
@@ -175,11 +108,17 @@ Reproduce(const std::vector<Experiment>& experiments, const po::variables_map& v
     const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
     const int jobs = GetWhole(values, "jobs", static_cast<int>(cores), 1024);
     const std::filesystem::path out = values["out"].as<std::string>();
+    const InterruptWatch watch;
     auto line = std::make_unique<ProgressLine>();
-    Study study(settings, [&](int seed) { line->ShowDataSet(seed, settings.seeds); });
+    RemainingTime remaining;
+    Study study(settings, [&](int seed) {
+        InterruptWatch::Check();
+        line->Show("data set " + std::to_string(seed) + " of " + std::to_string(settings.seeds));
+    });
     const TrainingStore store(out / "trainings");
-    TrainingRunner runner(store, jobs, [&](std::size_t done, std::size_t total) {
-        line->ShowTrainings(done, total);
+    TrainingRunner runner(store, jobs, watch, [&](std::size_t done, std::size_t total) {
+        line->Show("trained " + std::to_string(done) + " of " + std::to_string(total) +
+                   remaining.Describe(done, total));
     });
     TrainAll(experiments, study, runner);
     line.reset();

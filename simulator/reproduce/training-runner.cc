@@ -39,29 +39,30 @@ CheckOutcome(const ChildResult& result, const Training& training)
 
 } // namespace
 
-TrainingRunner::TrainingRunner(const TrainingStore& store, unsigned jobs, Progress progress)
-    : m_store(store), m_jobs(jobs), m_progress(std::move(progress))
+TrainingRunner::TrainingRunner(const TrainingStore& store,
+                               unsigned jobs,
+                               const InterruptWatch& watch,
+                               Progress progress)
+    : m_store(store), m_jobs(jobs), m_watch(watch), m_progress(std::move(progress))
 {
 }
 
 void
 TrainingRunner::TrainAll(const std::vector<const Training*>& trainings)
 {
-    std::size_t done = 0;
-    m_progress(done, trainings.size());
+    const std::size_t total = m_trained + trainings.size();
+    m_progress(m_trained, total);
     const auto finish = [&](std::size_t index, const ChildResult& result) {
         CheckOutcome(result, *trainings[index]);
         m_store.Save(*trainings[index], {result.bytes.begin(), result.bytes.end()});
-        m_progress(++done, trainings.size());
+        m_progress(++m_trained, total);
     };
-    const InterruptWatch watch;
     RunInProcesses(
         trainings.size(),
         m_jobs,
-        watch,
+        m_watch,
         [&trainings](std::size_t index) { return Work(*trainings[index]); },
         finish);
-    m_trained += trainings.size();
 }
 
 std::vector<TrainingResult>

@@ -3,6 +3,7 @@
 #define SIMULATOR_TRAINING_RUNNER_H
 
 #include "simulator/reproduce/training-store.h"
+#include "simulator/run/interrupt-watch.h"
 
 #include <cstddef>
 #include <functional>
@@ -16,12 +17,16 @@ namespace simulator
 class TrainingRunner
 {
   public:
-    /// Called before the first training and after each.
+    /// Called before the first training of a call and after each; with numbers of all calls so far.
     using Progress = std::function<void(std::size_t done, std::size_t total)>;
 
     /// \param store must outlive the runner
     /// \param jobs processes at the same time
-    TrainingRunner(const TrainingStore& store, unsigned jobs, Progress progress);
+    /// \param watch must outlive it, too
+    TrainingRunner(const TrainingStore& store,
+                   unsigned jobs,
+                   const InterruptWatch& watch,
+                   Progress progress);
 
     /// \return in the order of the trainings
     /// \throw nn::InputError, RunFailure, Interrupted
@@ -35,6 +40,7 @@ class TrainingRunner
 
     const TrainingStore& m_store;
     unsigned m_jobs;
+    const InterruptWatch& m_watch;
     Progress m_progress;
     std::size_t m_trained = 0;
     std::size_t m_kept = 0;

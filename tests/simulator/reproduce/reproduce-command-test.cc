@@ -259,16 +259,3 @@ TEST_F(ReproduceTest, OneSeedHasNoInterval)
     const auto table = ReadCsv(runner->GetFolder() / "single" / "table1.csv");
     EXPECT_EQ(GetColumn(table, "local_percent_half_width"), Words(9, ""));
 }
-
-TEST_F(ReproduceTest, CtrlCLeavesNothingHalfWritten)
-{
-    const CommandResult killed = runner->RunInShell(
-        " reproduce table1 --dataset small.npz --epochs 100000 --out stopped 2>stopped.txt &"
-        " child=$!; sleep 1; kill -TERM $child; wait $child");
-    EXPECT_EQ(killed.status, 130);
-    EXPECT_EQ(ReadText(runner->GetFolder() / "stopped.txt"),
-              "ddnnsim: interrupted; finished trainings are kept for the next call\n");
-    const fs::path folder = runner->GetFolder() / "stopped";
-    EXPECT_FALSE(fs::exists(folder / "table1.csv"));
-    EXPECT_TRUE(fs::is_empty(folder / "trainings"));
-}

@@ -36,6 +36,7 @@ class StudyTest : public testing::Test
     }
 
     fs::path folder;
+    InterruptWatch watch;
 };
 
 } // namespace
@@ -44,7 +45,7 @@ TEST_F(StudyTest, EqualNetworksAreTrainedOnce)
 {
     Study study = MakeStudy();
     const TrainingStore store(folder / "trainings");
-    TrainingRunner runner(store, 2, [](std::size_t, std::size_t) {});
+    TrainingRunner runner(store, 2, watch, [](std::size_t, std::size_t) {});
     const Variant baseline = MakeBaseline(study);
     const Variant scheme =
         MakeWithAggregation(study, nn::Aggregation::Max, nn::Aggregation::Concatenate);
@@ -57,7 +58,7 @@ TEST_F(StudyTest, EqualNetworksAreTrainedOnce)
     EXPECT_EQ(runner.GetTrained(), 4U);
 
     Study again = MakeStudy();
-    TrainingRunner nothing(store, 2, [](std::size_t, std::size_t) { FAIL() << "trains"; });
+    TrainingRunner nothing(store, 2, watch, [](std::size_t, std::size_t) { FAIL() << "trains"; });
     again.Train({baseline}, nothing);
     EXPECT_EQ(nothing.GetTrained(), 0U);
     EXPECT_EQ(nothing.GetKept(), 2U);
@@ -68,7 +69,7 @@ TEST_F(StudyTest, IndividualNetworksAreADeviceAlone)
 {
     Study study = MakeStudy();
     const TrainingStore store(folder / "trainings");
-    TrainingRunner runner(store, 2, [](std::size_t, std::size_t) {});
+    TrainingRunner runner(store, 2, watch, [](std::size_t, std::size_t) {});
     const Variant small = MakeIndividual(study, 1);
     Variant large = small;
     large.network.cloud.filters = {8};
