@@ -7,11 +7,14 @@
 #include "nn/network/trainer.h"
 #include "simulator/commands/network-report.h"
 #include "simulator/commands/options.h"
+#include "simulator/commands/progress-line.h"
+#include "simulator/commands/resumable-training.h"
 #include "simulator/commands/whole-number.h"
 #include "simulator/scenario/network-parser.h"
 
 #include <unistd.h>
 
+#include <chrono>
 #include <filesystem>
 #include <iostream>
 #include <limits>
@@ -23,6 +26,8 @@ namespace
 {
 
 namespace po = boost::program_options;
+
+const char* const checkpointSuffix = ".checkpoint";
 
 po::options_description
 MakeOptions()
@@ -37,22 +42,14 @@ MakeOptions()
     add("jobs",
         po::value<std::string>()->value_name("N")->default_value("1"),
         "threads; the network does not depend on it");
+    add("resume",
+        po::bool_switch(),
+        "go on from FILE.checkpoint, which a training that was ended leaves behind; from the "
+        "beginning if there is none");
+    add("checkpoint-every",
+        po::value<std::string>()->value_name("N")->default_value("10"),
+        "seconds between two checkpoints; 0: after each step");
     return options;
-}
-
-/// A line on the terminal that counts epochs; nothing if standard error is no terminal.
-nn::Trainer::Progress
-MakeProgress(int epochs)
-{
-    if (isatty(STDERR_FILENO) == 0)
-    {
-        return {};
-    }
-    return [epochs](int epoch, double loss) {
-        std::cerr << "\repoch " << epoch << " of " << epochs << ", loss "
-                  << analysis::FormatFixed(loss, 4) << (epoch == epochs ? "\n" : "  ")
-                  << std::flush;
-    };
 }
 
 /// Fails before the training rather than after it.
@@ -72,6 +69,15 @@ CheckWritable(const std::string& out)
     }
 }
 
+std::uint64_t
+GetWhole(const po::variables_map& values,
+         const std::string& option,
+         std::uint64_t least,
+         std::uint64_t greatest)
+{
+    return ParseWhole(option, values[option].as<std::string>(), least, greatest);
+}
+
 NetworkPlan
 MakePlan(const po::variables_map& values)
 {
@@ -83,16 +89,68 @@ MakePlan(const po::variables_map& values)
     NetworkPlan plan = ParseNetworkFile(operands[0]);
     if (values.count("seed") > 0)
     {
-        plan.training.seed = ParseWhole(
-            "seed", values["seed"].as<std::string>(), 0, std::numeric_limits<std::uint64_t>::max());
+        plan.training.seed = GetWhole(values, "seed", 0, std::numeric_limits<std::uint64_t>::max());
     }
     if (values.count("epochs") > 0)
     {
-        plan.training.epochs = static_cast<int>(
-            ParseWhole("epochs", values["epochs"].as<std::string>(), 0, 1'000'000));
+        plan.training.epochs = static_cast<int>(GetWhole(values, "epochs", 0, 1'000'000));
     }
     CheckWritable(values["out"].as<std::string>());
     return plan;
+}
+
+/// Goes on from the checkpoint, if there is one and that is wanted; says what surprises.
+void
+Begin(ResumableTraining& training, const po::variables_map& values)
+{
+    const bool resume = values["resume"].as<bool>();
+    if (training.HasCheckpoint() && resume)
+    {
+        training.Resume();
+    }
+    else if (training.HasCheckpoint())
+    {
+        std::cerr << "ddnnsim: a checkpoint is there and not used (--resume goes on from it)\n";
+    }
+    else if (resume)
+    {
+        std::cerr << "ddnnsim: no checkpoint is there, training from the beginning\n";
+    }
+}
+
+/// With a line on the terminal that counts epochs.
+void
+Train(ResumableTraining& training,
+      int epochs,
+      const nn::MultiViewDataSet& dataset,
+      const InterruptWatch& watch)
+{
+    ProgressLine line;
+    RemainingTime remaining;
+    remaining.Describe(training.GetEpoch(), epochs);
+    const auto show = [&](int epoch, double loss) {
+        line.Show("epoch " + std::to_string(epoch) + " of " + std::to_string(epochs) + ", loss " +
+                  analysis::FormatFixed(loss, 4) + remaining.Describe(epoch, epochs));
+    };
+    training.Train(dataset, show, watch);
+}
+
+/// Trains the network and writes it.
+void
+MakeNetwork(const nn::NetworkHead& head,
+            const nn::MultiViewDataSet& dataset,
+            const po::variables_map& values,
+            nn::HierarchicalNetwork& network)
+{
+    const std::string out = values["out"].as<std::string>();
+    network.SetJobs(static_cast<int>(GetWhole(values, "jobs", 1, 1024)));
+    const std::chrono::seconds interval(GetWhole(values, "checkpoint-every", 0, 1'000'000));
+    ResumableTraining training(head, network, {out + checkpointSuffix, interval});
+    Begin(training, values);
+    const InterruptWatch watch;
+    Train(training, head.origin.training.epochs, dataset, watch);
+    nn::SaveNetwork(out, network, head.origin, dataset);
+    training.RemoveCheckpoint();
 }
 
 int
@@ -104,15 +162,22 @@ Run(const std::vector<std::string>& arguments)
         return 0;
     }
     NetworkPlan plan = MakePlan(*values);
-    const std::string out = (*values)["out"].as<std::string>();
     const nn::MultiViewDataSet dataset = nn::LoadDataSet(plan.dataset);
     plan.network.view = dataset.GetViewShape();
     plan.network.classes = dataset.GetClasses();
     nn::HierarchicalNetwork network(plan.network, plan.training.seed);
-    network.SetJobs(
-        static_cast<int>(ParseWhole("jobs", (*values)["jobs"].as<std::string>(), 1, 1024)));
-    nn::Trainer(network, plan.training).Train(dataset, MakeProgress(plan.training.epochs));
-    nn::SaveNetwork(out, network, {plan.training, plan.dataset, dataset.GetHash()}, dataset);
+    try
+    {
+        MakeNetwork({plan.network, {plan.training, plan.dataset, dataset.GetHash()}},
+                    dataset,
+                    *values,
+                    network);
+    }
+    catch (const Interrupted&)
+    {
+        std::cerr << "ddnnsim: interrupted; the same command with --resume goes on from here\n";
+        return 130;
+    }
 
     const nn::Evaluation evaluation =
         nn::Evaluate(nn::NetworkInference(network), dataset, dataset.GetTestSamples());
@@ -120,14 +185,14 @@ Run(const std::vector<std::string>& arguments)
               << dataset.GetTrainingSamples().size() << " samples of '" << dataset.GetName()
               << "'; accuracy on " << dataset.GetTestSamples().size() << " test samples:\n\n";
     PrintExits(std::cout, plan.network, evaluation);
-    std::cout << "\nwritten to " << out << '\n';
+    std::cout << "\nwritten to " << (*values)["out"].as<std::string>() << '\n';
     return 0;
 }
 
 } // namespace
 
 const Command trainCommand = {"train",
-                              "NETWORK.yaml --out FILE [--seed N] [--epochs N] [--jobs N]",
+                              "NETWORK.yaml --out FILE [--seed N] [--epochs N] [--resume] ...",
                               "Trains a hierarchical network and writes it to a file.",
                               Run};
 
