@@ -81,8 +81,14 @@ GetChosen(const po::variables_map& values)
     std::vector<Experiment> chosen;
     for (const std::string& word : operands)
     {
-        const std::vector<Experiment> named = FindExperiments(word);
-        chosen.insert(chosen.end(), named.begin(), named.end());
+        for (const Experiment& experiment : FindExperiments(word))
+        {
+            const auto isSame = [&](const auto& other) { return other.name == experiment.name; };
+            if (std::none_of(chosen.begin(), chosen.end(), isSame))
+            {
+                chosen.push_back(experiment);
+            }
+        }
     }
     return chosen;
 }
@@ -98,6 +104,17 @@ GetWhole(const po::variables_map& values,
                                            option, values[option].as<std::string>(), 1, greatest));
 }
 
+std::filesystem::path
+GetFolder(const po::variables_map& values)
+{
+    std::filesystem::path folder = values["out"].as<std::string>();
+    if (folder.empty())
+    {
+        throw nn::InputError("--out: found '', expected a folder");
+    }
+    return folder;
+}
+
 int
 Reproduce(const std::vector<Experiment>& experiments, const po::variables_map& values)
 {
@@ -107,7 +124,7 @@ Reproduce(const std::vector<Experiment>& experiments, const po::variables_map& v
     settings.epochs = GetWhole(values, "epochs", settings.epochs, 1'000'000);
     const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
     const int jobs = GetWhole(values, "jobs", static_cast<int>(cores), 1024);
-    const std::filesystem::path out = values["out"].as<std::string>();
+    const std::filesystem::path out = GetFolder(values);
     const InterruptWatch watch;
     auto line = std::make_unique<ProgressLine>();
     RemainingTime remaining;
@@ -115,6 +132,7 @@ Reproduce(const std::vector<Experiment>& experiments, const po::variables_map& v
         InterruptWatch::Check();
         line->Show("data set " + std::to_string(seed) + " of " + std::to_string(settings.seeds));
     });
+    CheckAll(experiments, study);
     const TrainingStore store(out / "trainings");
     TrainingRunner runner(store, jobs, watch, [&](std::size_t done, std::size_t total) {
         line->Show("trained " + std::to_string(done) + " of " + std::to_string(total) +

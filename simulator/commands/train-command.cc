@@ -153,6 +153,22 @@ MakeNetwork(const nn::NetworkHead& head,
     training.RemoveCheckpoint();
 }
 
+/// The file has been checked with another shape of views.
+void
+CheckNetwork(const NetworkPlan& plan, const nn::MultiViewDataSet& dataset)
+{
+    try
+    {
+        plan.network.Validate();
+    }
+    catch (const nn::InputError& error)
+    {
+        throw nn::InputError("network '" + plan.network.name + "' does not fit data set '" +
+                             dataset.GetName() + "': " + error.what());
+    }
+    nn::CheckTrainable(plan.network, dataset);
+}
+
 int
 Run(const std::vector<std::string>& arguments)
 {
@@ -165,6 +181,7 @@ Run(const std::vector<std::string>& arguments)
     const nn::MultiViewDataSet dataset = nn::LoadDataSet(plan.dataset);
     plan.network.view = dataset.GetViewShape();
     plan.network.classes = dataset.GetClasses();
+    CheckNetwork(plan, dataset);
     nn::HierarchicalNetwork network(plan.network, plan.training.seed);
     try
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "simulator/reproduce/experiment-report.h"
 
+#include "nn/input-error.h"
 #include "simulator/reproduce/whole-file.h"
 
 #include <sstream>
@@ -51,9 +52,39 @@ IsShort(const Experiment& experiment, const Study& study)
 std::string
 GetTitleEnd(const Experiment& experiment, const Study& study)
 {
+    const int epochs = study.GetSettings().epochs;
     return IsShort(experiment, study)
-               ? " [" + std::to_string(study.GetSettings().epochs) + " epochs]"
+               ? " [" + std::to_string(epochs) + (epochs == 1 ? " epoch]" : " epochs]")
                : "";
+}
+
+void
+CheckVariant(const std::string& experiment, const Variant& variant, const Study& study)
+{
+    try
+    {
+        variant.network.Validate();
+    }
+    catch (const nn::InputError& error)
+    {
+        throw nn::InputError(experiment + ": data set '" + study.GetDataSet(1).GetName() +
+                             "' does not fit: " + error.what());
+    }
+    for (int seed = 1; seed <= study.GetSettings().seeds; ++seed)
+    {
+        nn::CheckTrainable(variant.network, study.GetDataSet(seed));
+    }
+}
+
+/// Whether the data set is of the form of the paper's: six cameras, three classes, views of 3 x 32
+/// x
+/// 32. Beside any other, its numbers would explain nothing.
+bool
+IsLikeThePapers(const nn::MultiViewDataSet& dataset)
+{
+    const nn::ViewShape view = dataset.GetViewShape();
+    return dataset.GetCameraCount() == 6 && dataset.GetClasses().size() == 3 &&
+           view.channels == 3 && view.height == 32 && view.width == 32;
 }
 
 /// What was measured, and what the cells mean.
@@ -67,11 +98,17 @@ PrintLegend(std::ostream& stream,
     const std::string statistic =
         seeds == 1 ? "one value"
                    : "mean ± half width of the 95 % confidence interval (Student's t)";
+    const nn::MultiViewDataSet& dataset = study.GetDataSet(1);
+    const bool isLike = IsLikeThePapers(dataset);
     PrintWrapped(stream,
-                 "Data set '" + study.GetDataSet(1).GetName() + "', " + DescribeSeeds(seeds) +
-                     ": " + statistic + "; in brackets the paper's number.",
+                 "Data set '" + dataset.GetName() + "', " + DescribeSeeds(seeds) + ": " +
+                     statistic + (isLike ? "; in brackets the paper's number." : "."),
                  "");
-    PrintWrapped(stream, "Paper: " + paper.GetSource(experiment.name) + '.', "");
+    PrintWrapped(stream,
+                 isLike ? "Paper: " + paper.GetSource(experiment.name) + '.'
+                        : "The paper's numbers are left out: they are of six cameras, three "
+                          "classes and views of 3 x 32 x 32.",
+                 "");
 }
 
 /// What is known of `street` and a full training need not hold otherwise.
@@ -93,6 +130,18 @@ PrintNotes(std::ostream& stream, const Experiment& experiment, const Study& stud
 }
 
 } // namespace
+
+void
+CheckAll(const std::vector<Experiment>& experiments, const Study& study)
+{
+    for (const Experiment& experiment : experiments)
+    {
+        for (const Variant& variant : experiment.getVariants(study))
+        {
+            CheckVariant(experiment.name, variant, study);
+        }
+    }
+}
 
 void
 TrainAll(const std::vector<Experiment>& experiments, Study& study, TrainingRunner& runner)
@@ -119,7 +168,9 @@ Report(const Experiment& experiment,
        const std::filesystem::path& folder,
        std::ostream& stream)
 {
-    const analysis::ComparisonTable table = experiment.makeTable(study, paper);
+    const bool isLike = IsLikeThePapers(study.GetDataSet(1));
+    const analysis::ComparisonTable table =
+        experiment.makeTable(study, isLike ? paper : PaperNumbers("{}"));
     std::ostringstream csv;
     table.WriteCsv(csv);
     const std::filesystem::path path = folder / (experiment.name + ".csv");

@@ -10,6 +10,9 @@
 namespace simulator
 {
 
+/// \throw nn::InputError, before anything is trained, if the data sets do not allow the experiments
+void CheckAll(const std::vector<Experiment>& experiments, const Study& study);
+
 /// Trains what the experiments need: networks that several need once.
 /// \throw nn::InputError, RunFailure, Interrupted
 void TrainAll(const std::vector<Experiment>& experiments, Study& study, TrainingRunner& runner);

@@ -6,25 +6,24 @@
 #include <numeric>
 
 nn::MultiViewDataSet
-MakeSmallDataSet()
+MakeSmallDataSet(int cameras, nn::ViewShape view, const std::vector<std::string>& classes)
 {
     constexpr int trainingSamples = 40;
     constexpr int samples = trainingSamples + smallTestSamples;
-    nn::MultiViewDataSet dataset(
-        "small", {"car", "bus", "person"}, {3, 8, 8}, samples, smallCameras);
+    nn::MultiViewDataSet dataset("small", classes, view, samples, cameras);
     nn::SplitMix64 random(1, 0);
     for (int sample = 0; sample < samples; ++sample)
     {
-        const int label = sample % 3;
+        const int label = sample % static_cast<int>(classes.size());
         dataset.SetLabel(sample, label);
-        for (int camera = 0; camera < smallCameras; ++camera)
+        for (int camera = 0; camera < cameras; ++camera)
         {
-            const bool seen = (sample + sample / 3) % smallCameras <= camera;
+            const bool seen = (sample + sample / 3) % cameras <= camera;
             dataset.SetSeen(sample, camera, seen);
             for (std::size_t i = 0; seen && i < dataset.GetViewShape().Size(); ++i)
             {
                 dataset.GetView(sample, camera)[i] =
-                    static_cast<std::uint8_t>(60 * label + 100 * random.Uniform());
+                    static_cast<std::uint8_t>(60 * label % 150 + 100 * random.Uniform());
             }
         }
     }
