@@ -108,20 +108,16 @@ BatchNormalization::NormalizeChannel(std::vector<float>& values,
     MoveTowards(m_mean.value[channel], mean / scale, momentum);
     MoveTowards(m_variance.value[channel], unbiased / (scale * scale), momentum);
 
-    const auto inverseDeviation = static_cast<float>(inverse);
-    const auto offset = static_cast<float>(mean);
-    const float gamma = m_gamma.value[channel];
-    const float beta = m_beta.value[channel];
-    tape.inverseDeviation[channel] = inverseDeviation;
+    const Normalization normalization{static_cast<float>(mean),
+                                      static_cast<float>(inverse),
+                                      m_gamma.value[channel],
+                                      m_beta.value[channel]};
+    tape.inverseDeviation[channel] = normalization.inverseDeviation;
+    const Kernels& kernels = GetKernels();
     for (std::size_t row = begin; row < values.size(); row += stride)
     {
-        float* x = values.data() + row;
-        float* normalized = tape.normalized.data() + row;
-        for (std::size_t i = 0; i < positions; ++i)
-        {
-            normalized[i] = (x[i] - offset) * inverseDeviation;
-            x[i] = gamma * normalized[i] + beta;
-        }
+        kernels.normalize(
+            normalization, values.data() + row, tape.normalized.data() + row, positions);
     }
 }
 
@@ -153,17 +149,14 @@ BatchNormalization::BackwardChannel(std::vector<float>& gradient,
     m_beta.gradient[channel] = static_cast<float>(sum);
     m_gamma.gradient[channel] = static_cast<float>(product);
 
-    const float factor = m_gamma.value[channel] * tape.inverseDeviation[channel];
-    const auto mean = static_cast<float>(sum / count);
-    const auto slope = static_cast<float>(product / count);
+    const NormalizationGradient terms{m_gamma.value[channel] * tape.inverseDeviation[channel],
+                                      static_cast<float>(sum / count),
+                                      static_cast<float>(product / count)};
+    const Kernels& kernels = GetKernels();
     for (std::size_t row = begin; row < gradient.size(); row += stride)
     {
-        float* g = gradient.data() + row;
-        const float* normalized = tape.normalized.data() + row;
-        for (std::size_t i = 0; i < positions; ++i)
-        {
-            g[i] = factor * (g[i] - mean - normalized[i] * slope);
-        }
+        kernels.normalizeBackward(
+            terms, tape.normalized.data() + row, gradient.data() + row, positions);
     }
 }
 

@@ -3,7 +3,8 @@
 
 #include "nn/blocks/binary-activation.h"
 #include "nn/blocks/binary-weights.h"
-#include "nn/blocks/conv-pool-gradient.h"
+#include "nn/blocks/conv-pool-input-gradient.h"
+#include "nn/blocks/conv-pool-weight-gradient.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -47,7 +48,7 @@ ConvPoolBlock::GetNormalization() const
 }
 
 FeatureBatch
-ConvPoolBlock::Forward(FeatureBatch input, double momentum, Tape& tape)
+ConvPoolBlock::Forward(FeatureBatch input, double momentum, Tape& tape, Workers& workers)
 {
     const ConvPoolKernel kernel(m_input, GetSigns(m_weights));
     FeatureBatch output(GetOutputShape(), input.samples, 1);
@@ -55,56 +56,76 @@ ConvPoolBlock::Forward(FeatureBatch input, double momentum, Tape& tape)
     tape.input = std::move(input);
     tape.winners.resize(output.values.size());
     tape.normalized.resize(output.values.size());
-    ConvPoolKernel::Workspace workspace;
-    for (int n = 0; n < output.samples; ++n)
-    {
-        kernel.Run(tape.input.GetMap(n),
-                   tape.input.divisor,
-                   workspace,
-                   tape.normalized.data() + size * n,
-                   tape.winners.data() + size * n);
-    }
+    workers.ForParts(output.samples, [&](std::size_t begin, std::size_t end) {
+        ConvPoolKernel::Workspace workspace;
+        for (std::size_t n = begin; n < end; ++n)
+        {
+            kernel.Run(tape.input.GetMap(static_cast<int>(n)),
+                       tape.input.divisor,
+                       workspace,
+                       tape.normalized.data() + size * n,
+                       tape.winners.data() + size * n);
+        }
+    });
     m_normalization.Forward(
         tape.normalized, output.samples, tape.input.divisor, momentum, tape.normalization);
-    std::transform(tape.normalized.begin(), tape.normalized.end(), output.values.begin(), Binarize);
+    GetKernels().binarize(tape.normalized.data(), output.values.data(), tape.normalized.size());
     return output;
 }
 
+/// \param gradient (N, f, H', W')
+MaximaGradient
+ConvPoolBlock::GetMaximaGradient(const std::vector<float>& gradient,
+                                 const Tape& tape,
+                                 std::size_t sample) const
+{
+    const MapShape output = GetOutputShape();
+    const std::size_t begin = output.Size() * sample;
+    return {gradient.data() + begin,
+            tape.winners.data() + begin,
+            static_cast<std::size_t>(output.channels),
+            static_cast<std::size_t>(output.height) * output.width};
+}
+
+/// \param gradient of the loss for the output; becomes that for the maxima
 void
-ConvPoolBlock::BackwardToMaxima(std::vector<float>& gradient, const Tape& tape)
+ConvPoolBlock::BackwardToWeights(std::vector<float>& gradient, const Tape& tape, Workers& workers)
 {
     BackwardBinarize(tape.normalized, gradient);
     m_normalization.Backward(gradient, tape.normalization);
+    const std::size_t inputs = static_cast<std::size_t>(m_input.channels) * 9;
+    workers.ForParts(GetOutputShape().channels, [&](std::size_t begin, std::size_t end) {
+        ConvPoolWeightGradient kernel(m_input, end - begin);
+        for (int n = 0; n < tape.input.samples; ++n)
+        {
+            MaximaGradient maxima = GetMaximaGradient(gradient, tape, n).GetFrom(begin);
+            maxima.filters = end - begin;
+            kernel.AddSample(tape.input.GetMap(n), maxima);
+        }
+        kernel.Write(m_weights.gradient.data() + inputs * begin);
+    });
 }
 
 void
-ConvPoolBlock::Backward(std::vector<float> gradient, const Tape& tape)
+ConvPoolBlock::Backward(std::vector<float> gradient, const Tape& tape, Workers& workers)
 {
-    BackwardToMaxima(gradient, tape);
-    ConvPoolGradient kernel(m_input, GetSigns(m_weights));
-    const std::size_t size = GetOutputShape().Size();
-    for (int n = 0; n < tape.input.samples; ++n)
-    {
-        kernel.AddSample(
-            tape.input.GetMap(n), gradient.data() + size * n, tape.winners.data() + size * n);
-    }
-    m_weights.gradient = kernel.GetWeightGradient();
+    BackwardToWeights(gradient, tape, workers);
 }
 
 std::vector<float>
-ConvPoolBlock::BackwardToInput(std::vector<float> gradient, const Tape& tape)
+ConvPoolBlock::BackwardToInput(std::vector<float> gradient, const Tape& tape, Workers& workers)
 {
-    BackwardToMaxima(gradient, tape);
-    ConvPoolGradient kernel(m_input, GetSigns(m_weights));
-    const std::size_t size = GetOutputShape().Size();
+    BackwardToWeights(gradient, tape, workers);
+    const std::vector<float> signs = GetSigns(m_weights);
     std::vector<float> inputGradient(tape.input.values.size());
-    for (int n = 0; n < tape.input.samples; ++n)
-    {
-        kernel.AddSample(
-            tape.input.GetMap(n), gradient.data() + size * n, tape.winners.data() + size * n);
-        kernel.WriteInputGradient(inputGradient.data() + m_input.Size() * n);
-    }
-    m_weights.gradient = kernel.GetWeightGradient();
+    workers.ForParts(tape.input.samples, [&](std::size_t begin, std::size_t end) {
+        ConvPoolInputGradient kernel(m_input, signs);
+        for (std::size_t n = begin; n < end; ++n)
+        {
+            kernel.Run(GetMaximaGradient(gradient, tape, n),
+                       inputGradient.data() + m_input.Size() * n);
+        }
+    });
     return inputGradient;
 }
 

@@ -7,6 +7,7 @@
 #include "nn/blocks/feature-batch.h"
 #include "nn/blocks/tensor.h"
 #include "nn/data/split-mix64.h"
+#include "nn/workers.h"
 
 #include <cstdint>
 #include <string>
@@ -42,20 +43,26 @@ class ConvPoolBlock
     };
 
     /// Training: normalizes with the statistics of the batch.
-    FeatureBatch Forward(FeatureBatch input, double momentum, Tape& tape);
+    /// \param workers share out the samples; the results do not depend on their number
+    FeatureBatch Forward(FeatureBatch input, double momentum, Tape& tape, Workers& workers);
 
     /// Sets the gradients of the parameters.
     /// \param gradient (N, f, H', W'): of the loss for the output
-    void Backward(std::vector<float> gradient, const Tape& tape);
+    void Backward(std::vector<float> gradient, const Tape& tape, Workers& workers);
 
     /// The same, and returns the gradient for the integers of the input, (N, C, H, W).
-    std::vector<float> BackwardToInput(std::vector<float> gradient, const Tape& tape);
+    std::vector<float> BackwardToInput(std::vector<float> gradient,
+                                       const Tape& tape,
+                                       Workers& workers);
 
     /// Appends `prefix` + "weight", "gamma", "beta", "mean", "var".
     void CollectTensors(const std::string& prefix, std::vector<NamedTensor>& tensors);
 
   private:
-    void BackwardToMaxima(std::vector<float>& gradient, const Tape& tape);
+    MaximaGradient GetMaximaGradient(const std::vector<float>& gradient,
+                                     const Tape& tape,
+                                     std::size_t sample) const;
+    void BackwardToWeights(std::vector<float>& gradient, const Tape& tape, Workers& workers);
 
     MapShape m_input;
     Tensor m_weights;

@@ -74,12 +74,13 @@ ConvPoolKernel::GetOutputShape() const
             (m_plan.input.width + 1) / 2};
 }
 
-/// The narrowest numbers that hold all sums: twice the taps of the rarer sign are at most all.
+/// The narrowest numbers that hold all sums: twice the taps of the rarer sign are at most all. The
+/// pool has two bits more.
 Kernels::ConvPool
 ConvPoolKernel::Choose(int divisor) const
 {
     const std::int64_t greatest = std::int64_t{taps} * m_plan.input.channels * divisor;
-    if (!Holds<std::int16_t>(greatest) || !Holds<std::int16_t>(m_plan.input.width + 8))
+    if (!Holds<std::int16_t>(4 * greatest + 3))
     {
         return m_kernels.convPool[2];
     }
@@ -93,6 +94,11 @@ ConvPoolKernel::Run(const std::int16_t* input,
                     float* pooled,
                     std::int32_t* winners) const
 {
+    if (winners == nullptr)
+    {
+        workspace.winners.resize(GetOutputShape().Size());
+        winners = workspace.winners.data();
+    }
     Choose(divisor)(m_plan, input, workspace, pooled, winners);
 }
 

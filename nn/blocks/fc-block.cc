@@ -79,21 +79,16 @@ RealBatch
 FcBlock::Backward(RealBatch gradient, const Tape& tape)
 {
     m_normalization.Backward(gradient.values, tape.normalization);
-    const Kernels& kernels = GetKernels();
     const std::vector<float> signs = GetSigns(m_weights);
-    const std::size_t width = tape.input.width;
     RealBatch inputGradient(gradient.samples, tape.input.width);
-    std::fill(m_weights.gradient.begin(), m_weights.gradient.end(), 0.0F);
-    for (int n = 0; n < gradient.samples; ++n)
-    {
-        for (int k = 0; k < gradient.width; ++k)
-        {
-            const float g = gradient.GetRow(n)[k];
-            kernels.addScaled(
-                g, tape.input.GetRow(n), m_weights.gradient.data() + width * k, width);
-            kernels.addScaled(g, signs.data() + width * k, inputGradient.GetRow(n), width);
-        }
-    }
+    GetKernels().backwardLinear({static_cast<std::size_t>(gradient.samples),
+                                 static_cast<std::size_t>(tape.input.width),
+                                 static_cast<std::size_t>(gradient.width),
+                                 gradient.values.data(),
+                                 tape.input.values.data(),
+                                 signs.data(),
+                                 m_weights.gradient.data(),
+                                 inputGradient.values.data()});
     return inputGradient;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "nn/network/adam.h"
 
+#include "nn/blocks/kernels/kernels.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -43,27 +45,22 @@ void
 Adam::Step()
 {
     ++m_steps;
-    const auto rate = static_cast<float>(m_learningRate / (1.0 - std::pow(beta1, m_steps)));
-    const auto correction = static_cast<float>(std::sqrt(1.0 - std::pow(beta2, m_steps)));
-    const auto decay1 = static_cast<float>(beta1);
-    const auto decay2 = static_cast<float>(beta2);
-    const auto gain1 = static_cast<float>(1.0 - beta1);
-    const auto gain2 = static_cast<float>(1.0 - beta2);
+    AdamStep step{};
+    step.decay1 = static_cast<float>(beta1);
+    step.gain1 = static_cast<float>(1.0 - beta1);
+    step.decay2 = static_cast<float>(beta2);
+    step.gain2 = static_cast<float>(1.0 - beta2);
+    step.rate = static_cast<float>(m_learningRate / (1.0 - std::pow(beta1, m_steps)));
+    step.correction = static_cast<float>(std::sqrt(1.0 - std::pow(beta2, m_steps)));
+    step.epsilon = epsilon;
     for (std::size_t t = 0; t < m_tensors.size(); ++t)
     {
-        float* value = m_tensors[t]->value.data();
-        const float* gradient = m_tensors[t]->gradient.data();
-        float* first = m_moments[t].first.data();
-        float* second = m_moments[t].second.data();
-        for (std::size_t i = 0; i < m_moments[t].first.size(); ++i)
-        {
-            first[i] = decay1 * first[i] + gain1 * gradient[i];
-            second[i] = decay2 * second[i] + gain2 * gradient[i] * gradient[i];
-            const float next =
-                value[i] - rate * first[i] / (std::sqrt(second[i]) / correction + epsilon);
-            const float atMostOne = next > 1.0F ? 1.0F : next;
-            value[i] = atMostOne < -1.0F ? -1.0F : atMostOne;
-        }
+        GetKernels().stepAdam(step,
+                              m_tensors[t]->gradient.data(),
+                              m_moments[t].first.data(),
+                              m_moments[t].second.data(),
+                              m_tensors[t]->value.data(),
+                              m_moments[t].first.size());
     }
 }
 

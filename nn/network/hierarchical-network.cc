@@ -141,12 +141,6 @@ HierarchicalNetwork::GetGroup(int edge, const std::vector<FeatureBatch>& maps) c
     return group;
 }
 
-void
-HierarchicalNetwork::SetJobs(int jobs)
-{
-    m_jobs = jobs;
-}
-
 NetworkScores
 HierarchicalNetwork::Evaluate(const std::vector<FeatureBatch>& views) const
 {

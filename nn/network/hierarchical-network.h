@@ -64,13 +64,11 @@ class HierarchicalNetwork
         std::vector<FeatureBatch> edgeMaps;
     };
 
-    /// Threads for training, 1 at first: the devices are shared out among them. The results do not
-    /// depend on it.
-    void SetJobs(int jobs);
-
     /// Training: all batch normalizations use the statistics of the batch.
     /// \param views one batch of images per device
     /// \param momentum with which the stored statistics move: see BatchNormalization
+    /// \param workers share out devices and parts of blocks; the results do not depend on their
+    /// number
     /// \param devices which have failed for which samples; at least one is there for each sample.
     /// Their scores and features are missing as at inference. They still compute: the statistics of
     /// a device are those of the whole batch, as if it had not failed. An edge without any input
@@ -78,11 +76,12 @@ class HierarchicalNetwork
     NetworkScores Forward(std::vector<FeatureBatch> views,
                           double momentum,
                           Tape& tape,
+                          Workers& workers,
                           const Presence& devices = {});
 
     /// Sets the gradients of all parameters.
     /// \param gradients of the loss for the scores; those of `edges` are not used
-    void Backward(NetworkScores gradients, const Tape& tape);
+    void Backward(NetworkScores gradients, const Tape& tape, Workers& workers);
 
     /// With the stored statistics: what the trained network answers.
     NetworkScores Evaluate(const std::vector<FeatureBatch>& views) const;
@@ -94,15 +93,20 @@ class HierarchicalNetwork
     void ForwardDevices(std::vector<FeatureBatch> views,
                         double momentum,
                         Tape& tape,
-                        NetworkScores& scores);
-    void ForwardEdges(double momentum, Tape& tape, NetworkScores& scores);
-    std::vector<std::vector<float>> BackwardCloud(RealBatch gradient, const Tape& tape);
+                        NetworkScores& scores,
+                        Workers& workers);
+    void ForwardEdges(double momentum, Tape& tape, NetworkScores& scores, Workers& workers);
+    std::vector<std::vector<float>> BackwardCloud(RealBatch gradient,
+                                                  const Tape& tape,
+                                                  Workers& workers);
     std::vector<std::vector<float>> BackwardEdges(RealBatch gradient,
                                                   const std::vector<std::vector<float>>& features,
-                                                  const Tape& tape);
+                                                  const Tape& tape,
+                                                  Workers& workers);
     void BackwardDevices(NetworkScores gradients,
                          const std::vector<std::vector<float>>& features,
-                         const Tape& tape);
+                         const Tape& tape,
+                         Workers& workers);
 
     NetworkDescription m_description;
     std::vector<Section> m_devices;
@@ -110,7 +114,6 @@ class HierarchicalNetwork
     std::optional<Section> m_cloud; //!< always there
     std::optional<ScoreAggregation> m_localExit;
     std::optional<ScoreAggregation> m_edgeExit;
-    int m_jobs = 1;
 };
 
 } // namespace nn

@@ -56,14 +56,15 @@ Section::GetExit() const
 }
 
 SectionResult
-Section::Forward(FeatureBatch input, double momentum, Tape& tape)
+Section::Forward(FeatureBatch input, double momentum, Tape& tape, Workers& workers)
 {
     SectionResult result;
     result.features = std::move(input);
     tape.blocks.resize(m_blocks.size());
     for (std::size_t i = 0; i < m_blocks.size(); ++i)
     {
-        result.features = m_blocks[i].Forward(std::move(result.features), momentum, tape.blocks[i]);
+        result.features =
+            m_blocks[i].Forward(std::move(result.features), momentum, tape.blocks[i], workers);
     }
     tape.divisor = result.features.divisor;
     result.scores = m_exit.Forward(ToReal(result.features), momentum, tape.exit);
@@ -74,7 +75,8 @@ Section::Forward(FeatureBatch input, double momentum, Tape& tape)
 std::vector<float>
 Section::BackwardToFirstBlock(RealBatch scores,
                               const std::vector<float>& features,
-                              const Tape& tape)
+                              const Tape& tape,
+                              Workers& workers)
 {
     std::vector<float> gradient = m_exit.Backward(std::move(scores), tape.exit).values;
     for (std::size_t i = 0; i < gradient.size(); ++i)
@@ -84,30 +86,37 @@ Section::BackwardToFirstBlock(RealBatch scores,
     }
     for (std::size_t i = m_blocks.size(); i > 1; --i)
     {
-        gradient = m_blocks[i - 1].BackwardToInput(std::move(gradient), tape.blocks[i - 1]);
+        gradient =
+            m_blocks[i - 1].BackwardToInput(std::move(gradient), tape.blocks[i - 1], workers);
     }
     return gradient;
 }
 
 void
-Section::Backward(RealBatch scores, const std::vector<float>& features, const Tape& tape)
+Section::Backward(RealBatch scores,
+                  const std::vector<float>& features,
+                  const Tape& tape,
+                  Workers& workers)
 {
-    std::vector<float> gradient = BackwardToFirstBlock(std::move(scores), features, tape);
+    std::vector<float> gradient = BackwardToFirstBlock(std::move(scores), features, tape, workers);
     if (!m_blocks.empty())
     {
-        m_blocks.front().Backward(std::move(gradient), tape.blocks.front());
+        m_blocks.front().Backward(std::move(gradient), tape.blocks.front(), workers);
     }
 }
 
 std::vector<float>
-Section::BackwardToInput(RealBatch scores, const std::vector<float>& features, const Tape& tape)
+Section::BackwardToInput(RealBatch scores,
+                         const std::vector<float>& features,
+                         const Tape& tape,
+                         Workers& workers)
 {
-    std::vector<float> gradient = BackwardToFirstBlock(std::move(scores), features, tape);
+    std::vector<float> gradient = BackwardToFirstBlock(std::move(scores), features, tape, workers);
     if (m_blocks.empty())
     {
         return gradient;
     }
-    return m_blocks.front().BackwardToInput(std::move(gradient), tape.blocks.front());
+    return m_blocks.front().BackwardToInput(std::move(gradient), tape.blocks.front(), workers);
 }
 
 void

@@ -41,17 +41,21 @@ class Section
     };
 
     /// Training: normalizes with the statistics of the batch.
-    SectionResult Forward(FeatureBatch input, double momentum, Tape& tape);
+    SectionResult Forward(FeatureBatch input, double momentum, Tape& tape, Workers& workers);
 
     /// Sets the gradients of the parameters.
     /// \param scores gradient of the loss for the scores
     /// \param features gradient for the features; empty if nobody uses them
-    void Backward(RealBatch scores, const std::vector<float>& features, const Tape& tape);
+    void Backward(RealBatch scores,
+                  const std::vector<float>& features,
+                  const Tape& tape,
+                  Workers& workers);
 
     /// The same, and returns the gradient for the integers of the input.
     std::vector<float> BackwardToInput(RealBatch scores,
                                        const std::vector<float>& features,
-                                       const Tape& tape);
+                                       const Tape& tape,
+                                       Workers& workers);
 
     /// Appends `prefix` + "blocks.0.weight", ..., "exit.weight", ...
     void CollectTensors(const std::string& prefix, std::vector<NamedTensor>& tensors);
@@ -59,7 +63,8 @@ class Section
   private:
     std::vector<float> BackwardToFirstBlock(RealBatch scores,
                                             const std::vector<float>& features,
-                                            const Tape& tape);
+                                            const Tape& tape,
+                                            Workers& workers);
 
     MapShape m_input;
     std::vector<ConvPoolBlock> m_blocks;

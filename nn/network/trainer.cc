@@ -82,6 +82,12 @@ Trainer::Trainer(HierarchicalNetwork& network, const TrainingSettings& settings)
 {
 }
 
+void
+Trainer::SetJobs(int jobs)
+{
+    m_workers = std::make_unique<Workers>(jobs);
+}
+
 Trainer::End
 Trainer::Train(const MultiViewDataSet& dataset, const Progress& progress, const Gate& gate)
 {
@@ -174,10 +180,11 @@ Trainer::Step(const MultiViewDataSet& dataset, const std::vector<int>& samples)
         m_network.Forward(GatherViews(dataset, samples, m_network.GetDescription().cameras),
                           BatchNormalization::trainingMomentum,
                           m_tape,
+                          *m_workers,
                           devices);
     NetworkScores gradients = MakeZeros(scores);
     const double loss = ComputeLoss(dataset, samples, devices, scores, gradients);
-    m_network.Backward(std::move(gradients), m_tape);
+    m_network.Backward(std::move(gradients), m_tape, *m_workers);
     m_optimizer.Step();
     return loss;
 }
@@ -227,7 +234,8 @@ Trainer::EstimateStatistics(const MultiViewDataSet& dataset, const std::vector<i
     HierarchicalNetwork::Tape tape;
     m_network.Forward(GatherViews(dataset, samples, m_network.GetDescription().cameras),
                       BatchNormalization::replacingMomentum,
-                      tape);
+                      tape,
+                      *m_workers);
 }
 
 void

@@ -10,6 +10,7 @@
 #include "nn/network/training-settings.h"
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace nn
@@ -45,6 +46,9 @@ class Trainer
     /// \param network must outlive the trainer, in place
     /// \throw InputError if a setting is out of range
     Trainer(HierarchicalNetwork& network, const TrainingSettings& settings);
+
+    /// Threads, 1 at first.
+    void SetJobs(int jobs);
 
     /// All epochs on the training split that are left, then EstimateStatistics.
     /// \throw InputError if the data set does not fit the network, or the state
@@ -87,6 +91,7 @@ class Trainer
     double m_loss = 0;
     std::vector<int> m_order;
     HierarchicalNetwork::Tape m_tape; //!< kept for its memory
+    std::unique_ptr<Workers> m_workers = std::make_unique<Workers>(1);
 };
 
 /// \throw InputError with one sentence if the views, cameras or classes of the data set are not

@@ -14,15 +14,15 @@ GatherViews(const MultiViewDataSet& dataset,
 {
     const ViewShape view = dataset.GetViewShape();
     const MapShape shape{view.channels, view.height, view.width};
-    std::vector<FeatureBatch> batches(cameras.size(),
-                                      FeatureBatch(shape, static_cast<int>(samples.size()), 255));
-    for (std::size_t i = 0; i < cameras.size(); ++i)
+    std::vector<FeatureBatch> batches;
+    for (const int camera : cameras)
     {
+        FeatureBatch& batch = batches.emplace_back(shape, static_cast<int>(samples.size()), 255);
         for (std::size_t n = 0; n < samples.size(); ++n)
         {
-            std::copy_n(dataset.GetView(samples[n], cameras[i]),
+            std::copy_n(dataset.GetView(samples[n], camera),
                         view.Size(),
-                        batches[i].GetMap(static_cast<int>(n)));
+                        batch.GetMap(static_cast<int>(n)));
         }
     }
     return batches;

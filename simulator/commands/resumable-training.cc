@@ -20,6 +20,12 @@ ResumableTraining::ResumableTraining(nn::NetworkHead head,
 {
 }
 
+void
+ResumableTraining::SetJobs(int jobs)
+{
+    m_trainer.SetJobs(jobs);
+}
+
 bool
 ResumableTraining::HasCheckpoint() const
 {

@@ -30,6 +30,9 @@ class ResumableTraining
                       nn::HierarchicalNetwork& network,
                       Checkpoints checkpoints);
 
+    /// Threads, 1 at first.
+    void SetJobs(int jobs);
+
     bool HasCheckpoint() const;
 
     /// Goes on from the checkpoint.

@@ -143,9 +143,9 @@ MakeNetwork(const nn::NetworkHead& head,
             nn::HierarchicalNetwork& network)
 {
     const std::string out = values["out"].as<std::string>();
-    network.SetJobs(static_cast<int>(GetWhole(values, "jobs", 1, 1024)));
     const std::chrono::seconds interval(GetWhole(values, "checkpoint-every", 0, 1'000'000));
     ResumableTraining training(head, network, {out + checkpointSuffix, interval});
+    training.SetJobs(static_cast<int>(GetWhole(values, "jobs", 1, 1024)));
     Begin(training, values);
     const InterruptWatch watch;
     Train(training, head.origin.training.epochs, dataset, watch);

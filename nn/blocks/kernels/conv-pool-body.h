@@ -11,56 +11,110 @@ namespace nn
 namespace
 {
 
-/// Greatest of the columns 2 x - 1, 2 x, 2 x + 1; the first of equals.
+/// Greatest of the rows y - 1, y, y + 1 of each column, y = 2 row, as 4 sum + 2 - r with the row r
+/// of the three: so the first of equals is the greatest.
 template <typename Wide>
 NN_KERNEL inline void
-PoolColumns(const ConvPoolPlan& plan, const Planes<Wide>& planes)
+PoolRows(const ConvPoolPlan& plan, const Wide* __restrict values, int row, Wide* __restrict best)
 {
-    const std::size_t half = plan.stride / 2;
-    const std::size_t size = plan.input.height * half;
-    const Wide* __restrict values = planes.values;
-    Wide* __restrict best = planes.best;
-    Wide* __restrict places = planes.places;
-    for (std::size_t i = 0; i < size; ++i)
+    const std::size_t stride = plan.stride;
+    const Wide* __restrict middle = values + 2 * row * stride;
+    const Wide* __restrict above = row > 0 ? middle - stride : middle;
+    const Wide* __restrict below = 2 * row + 1 < plan.input.height ? middle + stride : middle;
+    const Wide rankAbove = row > 0 ? 2 : 1;
+    const Wide rankBelow = 2 * row + 1 < plan.input.height ? 0 : 1;
+    for (std::size_t i = 0; i < stride; ++i)
     {
-        const Wide left = values[2 * i - 1];
-        const Wide middle = values[2 * i];
-        const Wide right = values[2 * i + 1];
-        const Wide greater = middle > left ? middle : left;
-        const Wide place = middle > left ? 1 : 0;
-        best[i] = right > greater ? right : greater;
-        places[i] = right > greater ? 2 : place;
+        const auto first = static_cast<Wide>(above[i] + rankAbove);
+        const auto second = static_cast<Wide>(middle[i] + 1);
+        const auto third = static_cast<Wide>(below[i] + rankBelow);
+        const Wide greater = first > second ? first : second;
+        best[i] = greater > third ? greater : third;
     }
-    std::fill(best - half, best, std::numeric_limits<Wide>::min());
-    std::fill(best + size, best + size + half, std::numeric_limits<Wide>::min());
 }
 
-/// Greatest of the rows y - 1, y, y + 1 of PoolColumns, y = 2 row; the first of equals. places
-/// becomes that relative to row y.
+/// Greatest of three neighbours of PoolRows, the first of equals, for one column or a vector of
+/// them. \param middleColumn row * stride + column of the window's upper middle
+template <typename Integer>
+struct ColumnPool
+{
+    Integer greatest;
+    Integer winner;
+
+    NN_KERNEL inline ColumnPool(const Integer& left,
+                                const Integer& middle,
+                                const Integer& right,
+                                const Integer& middleColumn,
+                                std::int32_t stride)
+    {
+        const Integer greater = middle > left ? middle : left;
+        const Integer column = middle > left ? middleColumn : middleColumn - 1;
+        greatest = right > greater ? right : greater;
+        winner = (right > greater ? middleColumn + 1 : column) + (2 - (greatest & 3)) * stride;
+    }
+};
+
+/// As many columns as fill vectors. A vector of pairs of neighbours has the left ones in the lower
+/// halves.
+/// \return columns
+NN_KERNEL inline int
+PoolVectors(const std::int16_t* best,
+            int width,
+            std::int32_t first,
+            std::int32_t stride,
+            float* pooled,
+            std::int32_t* winners)
+{
+    constexpr std::size_t bytes = NN_VECTOR_BYTES < 32 ? NN_VECTOR_BYTES : 32;
+    using Integers = Register<std::int32_t, bytes>::Type;
+    constexpr int lanes = Register<std::int32_t, bytes>::lanes;
+    Integers columns = {};
+    for (int j = 0; j < lanes; ++j)
+    {
+        columns[j] = first + 2 * j;
+    }
+    int i = 0;
+    for (; i + lanes <= width; i += lanes)
+    {
+        Integers leftMiddle;
+        Integers middleRight;
+        LoadTo(leftMiddle, best + 2 * i - 1);
+        LoadTo(middleRight, best + 2 * i);
+        const ColumnPool<Integers> pool(
+            leftMiddle << 16 >> 16, leftMiddle >> 16, middleRight >> 16, columns, stride);
+        StoreFrom(__builtin_convertvector(pool.greatest >> 2, Register<float, bytes>::Type),
+                  pooled + i);
+        StoreFrom(pool.winner, winners + i);
+        columns += 2 * lanes;
+    }
+    return i;
+}
+
+/// Sums of 32 bits are rare.
+NN_KERNEL inline int
+PoolVectors(const std::int32_t*, int, std::int32_t, std::int32_t, float*, std::int32_t*)
+{
+    return 0;
+}
+
+/// Greatest of the columns 2 x - 1, 2 x, 2 x + 1 of PoolRows; the first of equals.
+/// \param first row * stride + column of the upper middle of the window of x = 0
 template <typename Wide>
 NN_KERNEL inline void
-PoolRows(const ConvPoolPlan& plan,
-         const Planes<Wide>& planes,
-         int row,
-         Wide* __restrict best,
-         Wide* __restrict places)
+PoolColumns(const ConvPoolPlan& plan,
+            const Wide* __restrict best,
+            std::int32_t first,
+            float* __restrict pooled,
+            std::int32_t* __restrict winners)
 {
-    const auto stride = static_cast<Wide>(plan.stride);
-    const std::size_t half = plan.stride / 2;
-    const Wide* __restrict bests = planes.best + (2 * row - 1) * static_cast<std::ptrdiff_t>(half);
-    const Wide* __restrict columns = bests + (planes.places - planes.best);
-    for (std::size_t i = 0; i < half; ++i)
+    const int width = (plan.input.width + 1) / 2;
+    const auto stride = static_cast<std::int32_t>(plan.stride);
+    for (int i = PoolVectors(best, width, first, stride, pooled, winners); i < width; ++i)
     {
-        const Wide above = bests[i];
-        const Wide middle = bests[i + half];
-        const Wide below = bests[i + 2 * half];
-        const auto up = static_cast<Wide>(columns[i] - stride);
-        const Wide same = columns[i + half];
-        const auto down = static_cast<Wide>(columns[i + 2 * half] + stride);
-        const Wide greater = middle > above ? middle : above;
-        const Wide place = middle > above ? same : up;
-        best[i] = below > greater ? below : greater;
-        places[i] = below > greater ? down : place;
+        const ColumnPool<std::int32_t> pool(
+            best[2 * i - 1], best[2 * i], best[2 * i + 1], first + 2 * i, stride);
+        pooled[i] = static_cast<float>(pool.greatest >> 2);
+        winners[i] = pool.winner;
     }
 }
 
@@ -71,28 +125,15 @@ Pool(const ConvPoolPlan& plan,
      float* __restrict pooled,
      std::int32_t* __restrict winners)
 {
-    PoolColumns(plan, planes);
-    const int width = (plan.input.width + 1) / 2;
+    const std::size_t width = (plan.input.width + 1) / 2;
+    const auto stride = static_cast<std::int32_t>(plan.stride);
+    planes.best[-1] = std::numeric_limits<Wide>::min();
     for (int row = 0; row < (plan.input.height + 1) / 2; ++row)
     {
-        // These rows of the columns' sums are no longer needed.
-        Wide* __restrict best = planes.values;
-        Wide* __restrict places = planes.rows;
-        PoolRows(plan, planes, row, best, places);
-        for (int i = 0; i < width; ++i)
-        {
-            pooled[i] = static_cast<float>(best[i]);
-        }
+        PoolRows(plan, planes.values, row, planes.best);
+        PoolColumns(plan, planes.best, (2 * row - 1) * stride, pooled, winners);
         pooled += width;
-        if (winners != nullptr)
-        {
-            const int first = 2 * row * static_cast<int>(plan.stride) - 1;
-            for (int i = 0; i < width; ++i)
-            {
-                winners[i] = first + 2 * i + places[i];
-            }
-            winners += width;
-        }
+        winners += width;
     }
 }
 
@@ -115,7 +156,7 @@ RunConvPool(const ConvPoolPlan& plan,
         Convolve(plan, filter, padded.data(), planes);
         Pool(plan, planes, pooled, winners);
         pooled += positions;
-        winners = winners == nullptr ? nullptr : winners + positions;
+        winners += positions;
     }
 }
 

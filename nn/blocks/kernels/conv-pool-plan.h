@@ -36,6 +36,7 @@ struct ConvPoolWorkspace
     /// Sums and maxima.
     std::vector<std::int16_t> planes16;
     std::vector<std::int32_t> planes32;
+    std::vector<std::int32_t> winners; //!< that nobody wants
 };
 
 } // namespace nn

@@ -18,16 +18,15 @@ namespace
 /// Vectors that AddTaps keeps in registers.
 constexpr std::size_t tapVectors = 8;
 
-/// Parts of a workspace, `size` numbers each. `best` and `places` have one row more at both ends.
+/// Parts of a workspace.
 template <typename Wide>
 struct Planes
 {
     Wide* channels; //!< sums over the channels
     Wide* rows;     //!< sums over three columns of those
-    Wide* total;    //!< sums over three rows of those: all taps
-    Wide* values;   //!< convolution of one filter; the borders are less than every sum
-    Wide* best;     //!< (H, stride / 2): greatest of three neighbours in a row
-    Wide* places;   //!< which of the three, 0 to 2
+    Wide* total;    //!< four times the sums over three rows of those: all taps
+    Wide* values;   //!< four times the convolution of one filter; the right border is the least
+    Wide* best;     //!< of one row: see PoolRows; one number more at its beginning
 };
 
 template <typename Wide>
@@ -36,14 +35,9 @@ Partition(const ConvPoolPlan& plan, std::vector<Wide>& memory)
 {
     constexpr std::size_t slack = 64;
     const std::size_t size = (plan.input.height + 2) * plan.stride + 2 * slack;
-    memory.resize(6 * size);
+    memory.resize(5 * size);
     Wide* begin = memory.data() + slack;
-    return {begin,
-            begin + size,
-            begin + 2 * size,
-            begin + 3 * size,
-            begin + 4 * size + plan.stride / 2,
-            begin + 5 * size + plan.stride / 2};
+    return {begin, begin + size, begin + 2 * size, begin + 3 * size, begin + 4 * size};
 }
 
 template <typename Narrow>
@@ -52,7 +46,7 @@ Pad(const ConvPoolPlan& plan, const std::int16_t* __restrict input, std::vector<
 {
     const std::size_t width = plan.input.width;
     const std::size_t plane = (plan.input.height + 2) * plan.stride;
-    padded.resize(plane * plan.input.channels + 64);
+    padded.resize(plane * plan.input.channels + 2 * 64);
     for (int channel = 0; channel < plan.input.channels; ++channel)
     {
         Narrow* __restrict row = padded.data() + plane * channel + 1;
@@ -93,11 +87,11 @@ SumAllTaps(const ConvPoolPlan& plan, const Narrow* __restrict padded, const Plan
     }
     for (std::size_t i = 0; i + 2 < plan.input.height * stride; ++i)
     {
-        total[i] = static_cast<Wide>(rows[i] + rows[i + stride] + rows[i + 2 * stride]);
+        total[i] = static_cast<Wide>(4 * (rows[i] + rows[i + stride] + rows[i + 2 * stride]));
     }
 }
 
-/// values = sign * (2 * sum over the filter's taps - total), for `count` vectors of sums.
+/// values = 4 sign (2 * sum over the filter's taps - all taps), for `count` vectors of sums.
 template <std::size_t count, typename Narrow, typename Wide>
 NN_KERNEL inline void
 AddTaps(const ConvPoolPlan::Filter& filter,
@@ -118,17 +112,31 @@ AddTaps(const ConvPoolPlan::Filter& filter,
     }
     Narrow taps[count * lanes];
     std::memcpy(taps, sums, sizeof(taps));
-    if (filter.sign > 0)
-    {
-        for (std::size_t i = 0; i < count * lanes; ++i)
-        {
-            values[i] = static_cast<Wide>(taps[i] + taps[i] - total[i]);
-        }
-        return;
-    }
+    const auto eight = static_cast<Wide>(8 * filter.sign);
+    const auto one = static_cast<Wide>(-filter.sign);
     for (std::size_t i = 0; i < count * lanes; ++i)
     {
-        values[i] = static_cast<Wide>(total[i] - taps[i] - taps[i]);
+        values[i] = static_cast<Wide>(eight * taps[i] + one * total[i]);
+    }
+}
+
+/// The last vectors of a map, fewer than tapVectors.
+template <std::size_t count, typename Narrow, typename Wide>
+NN_KERNEL inline void
+AddLastTaps(const ConvPoolPlan::Filter& filter,
+            std::size_t vectors,
+            const Narrow* input,
+            const Wide* __restrict total,
+            Wide* __restrict values)
+{
+    if constexpr (count > 0)
+    {
+        if (vectors == count)
+        {
+            AddTaps<count>(filter, input, total, values);
+            return;
+        }
+        AddLastTaps<count - 1>(filter, vectors, input, total, values);
     }
 }
 
@@ -146,12 +154,9 @@ Convolve(const ConvPoolPlan& plan,
     {
         AddTaps<tapVectors>(filter, padded + i, planes.total + i, planes.values + i);
     }
-    for (; i < size; i += lanes)
-    {
-        AddTaps<1>(filter, padded + i, planes.total + i, planes.values + i);
-    }
+    AddLastTaps<tapVectors - 1>(
+        filter, (size - i + lanes - 1) / lanes, padded + i, planes.total + i, planes.values + i);
     constexpr Wide least = std::numeric_limits<Wide>::min();
-    planes.values[-1] = least;
     for (int y = 0; y < plan.input.height; ++y)
     {
         std::fill(planes.values + y * plan.stride + plan.input.width,

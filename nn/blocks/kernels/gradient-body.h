@@ -12,83 +12,143 @@ namespace nn
 namespace
 {
 
-/// One vector of channels; the sums stay in registers.
-template <typename Vector>
+/// Some filters at a time, the sums of their windows in registers: `vectors` for each row. The
+/// filters' sums do not wait for each other.
+template <std::size_t filters, std::size_t vectors>
 NN_KERNEL inline void
-AddChannelsOfWindows(const WindowShape& shape,
-                     const SparseGradient* begin,
-                     const SparseGradient* end,
-                     const float* map,
-                     float* sums)
+AddWindowRows(const WindowShape& shape,
+              const MaximaGradient& gradient,
+              const float* map,
+              float* sums)
 {
-    constexpr std::size_t lanes = sizeof(Vector) / sizeof(float);
-    Vector taps[9];
-    std::memcpy(taps, sums, sizeof(taps));
-    for (const SparseGradient* gradient = begin; gradient != end; ++gradient)
+    using Vector = Register<float>::Type;
+    constexpr std::size_t lanes = Register<float>::lanes;
+    const std::size_t row = GetSumRow(shape.channels);
+    Vector parts[filters][3][vectors];
+    for (std::size_t i = 0; i < filters * 3 * vectors; ++i)
     {
-        for (std::size_t tap = 0; tap < 9; ++tap)
+        LoadTo(parts[i / vectors / 3][i / vectors % 3][i % vectors],
+               sums + i / vectors * row + i % vectors * lanes);
+    }
+    for (std::size_t i = 0; i < gradient.positions; ++i)
+    {
+        for (std::size_t k = 0; k < filters; ++k)
         {
-            Vector values;
-            LoadTo(values, map + gradient->offset + tap / 3 * shape.stride + tap % 3 * lanes);
-            taps[tap] += gradient->value * values;
+            const std::size_t j = k * gradient.positions + i;
+            const float* window = map + shape.channels * gradient.places[j];
+            const float value = gradient.values[j];
+            for (std::size_t r = 0; r < 3; ++r)
+            {
+                for (std::size_t v = 0; v < vectors; ++v)
+                {
+                    Vector numbers;
+                    LoadTo(numbers, window + r * shape.stride + v * lanes);
+                    parts[k][r][v] += value * numbers;
+                }
+            }
         }
     }
-    std::memcpy(sums, taps, sizeof(taps));
+    for (std::size_t i = 0; i < filters * 3 * vectors; ++i)
+    {
+        StoreFrom(parts[i / vectors / 3][i / vectors % 3][i % vectors],
+                  sums + i / vectors * row + i % vectors * lanes);
+    }
+}
+
+/// \tparam atOnce filters that fit into the registers
+template <std::size_t atOnce, std::size_t vectors>
+NN_KERNEL inline void
+AddAllFilters(const WindowShape& shape, MaximaGradient gradient, const float* map, float* sums)
+{
+    const std::size_t size = 3 * GetSumRow(shape.channels);
+    for (; gradient.filters >= atOnce; gradient = gradient.GetFrom(atOnce))
+    {
+        AddWindowRows<atOnce, vectors>(shape, gradient, map, sums);
+        sums += atOnce * size;
+    }
+    for (; gradient.filters > 0; gradient = gradient.GetFrom(1))
+    {
+        AddWindowRows<1, vectors>(shape, gradient, map, sums);
+        sums += size;
+    }
 }
 
 NN_KERNEL void
-AddWindows(const WindowShape& shape,
-           const SparseGradient* begin,
-           const SparseGradient* end,
-           const float* map,
-           float* sums)
+AddWindows(const WindowShape& shape, const MaximaGradient& gradient, const float* map, float* sums)
 {
-    if (shape.channels == 4)
+    switch ((3 * shape.channels + Register<float>::lanes - 1) / Register<float>::lanes)
     {
-        AddChannelsOfWindows<Register<float, 16>::Type>(shape, begin, end, map, sums);
+    case 1:
+        AddAllFilters<4, 1>(shape, gradient, map, sums);
         return;
+    case 2:
+        AddAllFilters<2, 2>(shape, gradient, map, sums);
+        return;
+    default:
+        AddAllFilters<1, 3>(shape, gradient, map, sums);
     }
-    AddChannelsOfWindows<Register<float>::Type>(shape, begin, end, map, sums);
 }
 
-/// One vector of channels; the weights stay in registers.
+/// One filter; its weights stay in registers.
 template <typename Vector>
 NN_KERNEL inline void
-ScatterChannels(const WindowShape& shape,
-                const SparseGradient* begin,
-                const SparseGradient* end,
-                const float* weights,
-                float* map)
+ScatterFilter(const WindowShape& shape,
+              const MaximaGradient& gradient,
+              const float* weights,
+              float* map)
 {
     constexpr std::size_t lanes = sizeof(Vector) / sizeof(float);
     Vector taps[9];
     std::memcpy(taps, weights, sizeof(taps));
-    for (const SparseGradient* gradient = begin; gradient != end; ++gradient)
+    for (std::size_t i = 0; i < gradient.positions; ++i)
     {
+        float* window = map + lanes * gradient.places[i];
+        const float value = gradient.values[i];
         for (std::size_t tap = 0; tap < 9; ++tap)
         {
-            float* place = map + gradient->offset + tap / 3 * shape.stride + tap % 3 * lanes;
+            float* place = window + tap / 3 * shape.stride + tap % 3 * lanes;
             Vector sum;
             LoadTo(sum, place);
-            sum += gradient->value * taps[tap];
+            sum += value * taps[tap];
             StoreFrom(sum, place);
         }
     }
 }
 
+template <std::size_t lanes>
+NN_KERNEL inline void
+ScatterAllFilters(const WindowShape& shape,
+                  MaximaGradient gradient,
+                  const float* weights,
+                  float* map)
+{
+    for (; gradient.filters > 0; gradient = gradient.GetFrom(1))
+    {
+        ScatterFilter<typename Register<float, lanes * sizeof(float)>::Type>(
+            shape, gradient, weights, map);
+        weights += 9 * lanes;
+    }
+}
+
 NN_KERNEL void
 ScatterWindows(const WindowShape& shape,
-               const SparseGradient* begin,
-               const SparseGradient* end,
+               const MaximaGradient& gradient,
                const float* weights,
                float* map)
 {
-    if (shape.channels == 4)
+    constexpr std::size_t lanes = Register<float>::lanes;
+    if (shape.channels == lanes)
     {
-        ScatterChannels<Register<float, 16>::Type>(shape, begin, end, weights, map);
-        return;
+        ScatterAllFilters<lanes>(shape, gradient, weights, map);
     }
-    ScatterChannels<Register<float>::Type>(shape, begin, end, weights, map);
+    else if (shape.channels == 4)
+    {
+        ScatterAllFilters<4>(shape, gradient, weights, map);
+    }
+    else
+    {
+        ScatterAllFilters<8>(shape, gradient, weights, map);
+    }
 }
 
 } // namespace

@@ -11,6 +11,7 @@ extern const Kernels portableLoops;
 
 /// Null if this processor cannot run them.
 const Kernels* GetAvx2Kernels();
+const Kernels* GetAvx512Kernels();
 
 } // namespace nn
 

@@ -9,8 +9,10 @@
 #define NN_VECTOR_BYTES 32
 
 #include "nn/blocks/kernels/conv-pool-body.h"
+#include "nn/blocks/kernels/elementwise-body.h"
 #include "nn/blocks/kernels/gradient-body.h"
 #include "nn/blocks/kernels/layout-body.h"
+#include "nn/blocks/kernels/linear-body.h"
 #include "nn/blocks/kernels/sum-body.h"
 
 namespace nn
@@ -29,7 +31,12 @@ const Kernels avx2Loops = {
     Separate,
     AddProducts,
     Dot,
-    AddScaled,
+    BackwardLinear,
+    Normalize,
+    NormalizeBackward,
+    BinarizeAll,
+    BinarizeBackward,
+    StepAdam,
 };
 
 } // namespace

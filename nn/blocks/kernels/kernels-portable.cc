@@ -4,9 +4,11 @@
 #define NN_VECTOR_BYTES 16
 
 #include "nn/blocks/kernels/conv-pool-body.h"
+#include "nn/blocks/kernels/elementwise-body.h"
 #include "nn/blocks/kernels/gradient-body.h"
 #include "nn/blocks/kernels/kernel-tables.h"
 #include "nn/blocks/kernels/layout-body.h"
+#include "nn/blocks/kernels/linear-body.h"
 #include "nn/blocks/kernels/sum-body.h"
 
 namespace nn
@@ -22,7 +24,12 @@ const Kernels portableLoops = {
     Separate,
     AddProducts,
     Dot,
-    AddScaled,
+    BackwardLinear,
+    Normalize,
+    NormalizeBackward,
+    BinarizeAll,
+    BinarizeBackward,
+    StepAdam,
 };
 
 } // namespace nn

@@ -10,9 +10,12 @@ std::vector<const Kernels*>
 GetAvailableKernels()
 {
     std::vector<const Kernels*> available;
-    if (const Kernels* avx2 = GetAvx2Kernels())
+    for (const Kernels* kernels : {GetAvx512Kernels(), GetAvx2Kernels()})
     {
-        available.push_back(avx2);
+        if (kernels != nullptr)
+        {
+            available.push_back(kernels);
+        }
     }
     available.push_back(&portableLoops);
     return available;

@@ -29,6 +29,22 @@ Transpose(FourFloats (&rows)[4])
     rows[3] = __builtin_shufflevector(c, d, 2, 3, 6, 7);
 }
 
+using EightShorts = Register<std::int16_t, 16>::Type;
+
+/// From four channels of eight places to the four numbers of two places each.
+NN_KERNEL inline void
+TransposePairs(EightShorts (&rows)[4])
+{
+    const EightShorts a = __builtin_shufflevector(rows[0], rows[2], 0, 8, 1, 9, 2, 10, 3, 11);
+    const EightShorts b = __builtin_shufflevector(rows[1], rows[3], 0, 8, 1, 9, 2, 10, 3, 11);
+    const EightShorts c = __builtin_shufflevector(rows[0], rows[2], 4, 12, 5, 13, 6, 14, 7, 15);
+    const EightShorts d = __builtin_shufflevector(rows[1], rows[3], 4, 12, 5, 13, 6, 14, 7, 15);
+    rows[0] = __builtin_shufflevector(a, b, 0, 8, 1, 9, 2, 10, 3, 11);
+    rows[1] = __builtin_shufflevector(a, b, 4, 12, 5, 13, 6, 14, 7, 15);
+    rows[2] = __builtin_shufflevector(c, d, 0, 8, 1, 9, 2, 10, 3, 11);
+    rows[3] = __builtin_shufflevector(c, d, 4, 12, 5, 13, 6, 14, 7, 15);
+}
+
 /// One row of `count` channels, 1, 3 or 4; the numbers of a place become four neighbours.
 /// \param plane distance of the channels of the input
 /// \param channels distance of the places of the output
@@ -41,20 +57,22 @@ InterleaveRow(const std::int16_t* input,
               std::size_t channels)
 {
     std::size_t x = 0;
-    for (; count > 2 && x + 4 <= width; x += 4)
+    for (; count > 2 && x + 8 <= width; x += 8)
     {
-        FourFloats rows[4] = {};
+        EightShorts rows[4] = {};
         for (std::size_t channel = 0; channel < count; ++channel)
         {
-            Register<std::int16_t, 8>::Type values;
-            LoadTo(values, input + channel * plane + x);
-            const auto integers = __builtin_convertvector(values, Register<std::int32_t, 16>::Type);
-            rows[channel] = __builtin_convertvector(integers, FourFloats);
+            LoadTo(rows[channel], input + channel * plane + x);
         }
-        Transpose(rows);
-        for (std::size_t place = 0; place < 4; ++place)
+        TransposePairs(rows);
+        for (std::size_t pair = 0; pair < 4; ++pair)
         {
-            StoreFrom(rows[place], output + (x + place) * channels);
+            float places[8];
+            const auto integers =
+                __builtin_convertvector(rows[pair], Register<std::int32_t, 32>::Type);
+            StoreFrom(__builtin_convertvector(integers, Register<float, 32>::Type), places);
+            std::memcpy(output + (x + 2 * pair) * channels, places, sizeof(places) / 2);
+            std::memcpy(output + (x + 2 * pair + 1) * channels, places + 4, sizeof(places) / 2);
         }
     }
     for (; x < width; ++x)

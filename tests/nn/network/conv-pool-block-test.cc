@@ -138,7 +138,7 @@ class ConvPoolBlockGradient : public testing::Test
             value = static_cast<float>(m_random.Uniform(-1, 1));
         }
         MakeSurrogate();
-        m_block.Forward(m_input, 0.1, m_tape);
+        m_block.Forward(m_input, 0.1, m_tape, m_workers);
     }
 
     void MakeSurrogate()
@@ -172,6 +172,7 @@ class ConvPoolBlockGradient : public testing::Test
     ConvPoolBlock m_block;
     FeatureBatch m_input;
     ConvPoolBlock::Tape m_tape;
+    Workers m_workers{1};
     std::vector<float> m_gradient;
     SurrogateBlock m_surrogate;
     Tensor* m_weights = nullptr;
@@ -181,7 +182,7 @@ class ConvPoolBlockGradient : public testing::Test
 
 TEST_F(ConvPoolBlockGradient, Parameters)
 {
-    m_block.Backward(m_gradient, m_tape);
+    m_block.Backward(m_gradient, m_tape, m_workers);
     ExpectGradient(m_weights->gradient, m_surrogate.weights, 1e-6);
     ExpectGradient(m_gamma->gradient, m_surrogate.gamma, 1e-6);
     ExpectGradient(m_beta->gradient, m_surrogate.beta, 1e-6);
@@ -189,15 +190,15 @@ TEST_F(ConvPoolBlockGradient, Parameters)
 
 TEST_F(ConvPoolBlockGradient, Input)
 {
-    const std::vector<float> gradient = m_block.BackwardToInput(m_gradient, m_tape);
+    const std::vector<float> gradient = m_block.BackwardToInput(m_gradient, m_tape, m_workers);
     ExpectGradient(gradient, m_surrogate.input, 1e-3);
 }
 
 TEST_F(ConvPoolBlockGradient, WithAndWithoutInput)
 {
-    m_block.Backward(m_gradient, m_tape);
+    m_block.Backward(m_gradient, m_tape, m_workers);
     const std::vector<float> alone = m_weights->gradient;
-    m_block.BackwardToInput(m_gradient, m_tape);
+    m_block.BackwardToInput(m_gradient, m_tape, m_workers);
     EXPECT_EQ(m_weights->gradient, alone);
 }
 
@@ -220,7 +221,9 @@ TEST(ConvPoolBlock, FrozenGivesTheBitsOfTraining)
         value = static_cast<std::int16_t>(random.Index(256));
     }
     ConvPoolBlock::Tape tape;
-    const FeatureBatch training = block.Forward(input, BatchNormalization::replacingMomentum, tape);
+    Workers workers(1);
+    const FeatureBatch training =
+        block.Forward(input, BatchNormalization::replacingMomentum, tape, workers);
     EXPECT_EQ(FrozenConvPool(block).Run(input).values, training.values);
 }
 

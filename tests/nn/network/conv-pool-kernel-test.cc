@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
-#include "nn/blocks/conv-pool-gradient.h"
+#include "nn/blocks/conv-pool-input-gradient.h"
 #include "nn/blocks/conv-pool-kernel.h"
+#include "nn/blocks/conv-pool-weight-gradient.h"
 #include "nn/data/split-mix64.h"
 
 #include <gtest/gtest.h>
@@ -125,6 +126,42 @@ MakeSigns(std::size_t count, SplitMix64& random)
     return signs;
 }
 
+MaximaGradient
+MakeMaximaGradient(const KernelCase& test,
+                   const std::vector<float>& gradient,
+                   const std::vector<std::int32_t>& winners)
+{
+    const auto filters = static_cast<std::size_t>(test.filters);
+    return {gradient.data(), winners.data(), filters, gradient.size() / filters};
+}
+
+std::vector<float>
+GetWeightGradient(const KernelCase& test,
+                  const std::vector<std::int16_t>& input,
+                  const std::vector<float>& gradient,
+                  const std::vector<std::int32_t>& winners,
+                  const Kernels& kernels)
+{
+    ConvPoolWeightGradient kernel(test.shape, test.filters, kernels);
+    kernel.AddSample(input.data(), MakeMaximaGradient(test, gradient, winners));
+    std::vector<float> output(static_cast<std::size_t>(test.filters) * test.shape.channels * 9);
+    kernel.Write(output.data());
+    return output;
+}
+
+std::vector<float>
+GetInputGradient(const KernelCase& test,
+                 const std::vector<float>& signs,
+                 const std::vector<float>& gradient,
+                 const std::vector<std::int32_t>& winners,
+                 const Kernels& kernels)
+{
+    ConvPoolInputGradient kernel(test.shape, signs, kernels);
+    std::vector<float> output(test.shape.Size());
+    kernel.Run(MakeMaximaGradient(test, gradient, winners), output.data());
+    return output;
+}
+
 class ConvPoolKernels : public testing::TestWithParam<KernelCase>
 {
 };
@@ -170,8 +207,9 @@ INSTANTIATE_TEST_SUITE_P(Shapes,
                                          KernelCase{{4, 16, 16}, 5, 6},    // average of six
                                          KernelCase{{28, 5, 31}, 3, 1},    // last with 8-bit sums
                                          KernelCase{{29, 5, 33}, 3, 1},    // first with 16-bit sums
-                                         KernelCase{{14, 9, 17}, 2, 255},  // last with 16-bit sums
-                                         KernelCase{{15, 9, 18}, 2, 255},
+                                         KernelCase{{3, 9, 17}, 9, 303},   // last with 16-bit sums
+                                         KernelCase{{3, 9, 18}, 7, 304},
+                                         KernelCase{{44, 6, 6}, 3, 2},
                                          KernelCase{{1, 1, 1}, 1, 1},
                                          KernelCase{{1, 2, 2}, 2, 255},
                                          KernelCase{{2, 5, 3}, 3, 1},
@@ -247,12 +285,10 @@ TEST_P(ConvPoolKernels, GradientsByTheDefinition)
     }
     for (const Kernels* kernels : GetAvailableKernels())
     {
-        ConvPoolGradient kernel(test.shape, signs, *kernels);
-        kernel.AddSample(input.data(), gradient.data(), naive.winners.data());
-        EXPECT_EQ(kernel.GetWeightGradient(), weightGradient) << kernels->instructionSet;
-        std::vector<float> output(input.size());
-        kernel.WriteInputGradient(output.data());
-        EXPECT_EQ(output, inputGradient) << kernels->instructionSet;
+        EXPECT_EQ(GetWeightGradient(test, input, gradient, naive.winners, *kernels), weightGradient)
+            << kernels->instructionSet;
+        EXPECT_EQ(GetInputGradient(test, signs, gradient, naive.winners, *kernels), inputGradient)
+            << kernels->instructionSet;
     }
 }
 
@@ -273,11 +309,9 @@ TEST_P(ConvPoolKernels, SameBitsOnEveryInstructionSet)
     std::vector<std::vector<float>> results;
     for (const Kernels* kernels : GetAvailableKernels())
     {
-        ConvPoolGradient kernel(test.shape, signs, *kernels);
-        kernel.AddSample(input.data(), gradient.data(), naive.winners.data());
-        results.push_back(kernel.GetWeightGradient());
-        std::vector<float> output(input.size());
-        kernel.WriteInputGradient(output.data());
+        results.push_back(GetWeightGradient(test, input, gradient, naive.winners, *kernels));
+        const std::vector<float> output =
+            GetInputGradient(test, signs, gradient, naive.winners, *kernels);
         results.back().insert(results.back().end(), output.begin(), output.end());
     }
     for (const std::vector<float>& result : results)

@@ -254,10 +254,12 @@ TEST_P(FailoutTrees, ForwardEqualsInferenceWithMissingViews)
     const int devices = GetParam().GetDeviceCount();
     const Presence presence = DrawFailures(random, devices, sampleCount, 0.4);
     HierarchicalNetwork::Tape tape;
+    Workers workers(1);
     const NetworkScores scores =
         network.Forward(GatherViews(m_dataset, Count(sampleCount), GetParam().cameras),
                         BatchNormalization::replacingMomentum,
                         tape,
+                        workers,
                         presence);
     MakeVariancesBiased(network);
     const NetworkInference inference(network);
@@ -321,10 +323,11 @@ TEST(Failout, AFailedDeviceLearnsNothing)
         presence.Remove(1, sample);
     }
     HierarchicalNetwork::Tape tape;
-    NetworkScores gradients =
-        network.Forward(GatherViews(dataset, Count(16), description.cameras), 0.1, tape, presence);
+    Workers workers(1);
+    NetworkScores gradients = network.Forward(
+        GatherViews(dataset, Count(16), description.cameras), 0.1, tape, workers, presence);
     std::fill(gradients.devices[1].values.begin(), gradients.devices[1].values.end(), 0.0F);
-    network.Backward(gradients, tape);
+    network.Backward(gradients, tape, workers);
     for (const NamedTensor& named : network.GetTensors())
     {
         double sum = 0;

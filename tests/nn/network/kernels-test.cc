@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <vector>
 
 namespace nn
@@ -30,14 +31,14 @@ TEST(Kernels, PortableOnesAreAlwaysThere)
 }
 
 /// All lengths around the width of the vectors; integers are exact.
-TEST(Kernels, DotAndAddScaled)
+TEST(Kernels, Dot)
 {
     for (const Kernels* kernels : GetAvailableKernels())
     {
         for (std::size_t count = 0; count < 40; ++count)
         {
             std::vector<float> a(count);
-            std::vector<float> b(count, 1.0F);
+            const std::vector<float> b(count, 1.0F);
             float expected = 0;
             for (std::size_t i = 0; i < count; ++i)
             {
@@ -45,17 +46,12 @@ TEST(Kernels, DotAndAddScaled)
                 expected += a[i];
             }
             EXPECT_EQ(kernels->dot(a.data(), b.data(), count), expected);
-            kernels->addScaled(2.0F, a.data(), b.data(), count);
-            for (std::size_t i = 0; i < count; ++i)
-            {
-                EXPECT_EQ(b[i], 1.0F + 2.0F * a[i]);
-            }
         }
     }
 }
 
 /// What rounds gives the same bits on every instruction set.
-TEST(Kernels, DotAndAddScaledRoundAlike)
+TEST(Kernels, DotRoundsAlike)
 {
     const Kernels& portable = *GetAvailableKernels().back();
     for (const Kernels* kernels : GetAvailableKernels())
@@ -64,13 +60,115 @@ TEST(Kernels, DotAndAddScaledRoundAlike)
         for (std::size_t count = 0; count < 70; ++count)
         {
             const std::vector<float> a = MakeNormal(count, random);
-            std::vector<float> b = MakeNormal(count, random);
-            std::vector<float> other = b;
+            const std::vector<float> b = MakeNormal(count, random);
             EXPECT_EQ(kernels->dot(a.data(), b.data(), count),
                       portable.dot(a.data(), b.data(), count));
-            kernels->addScaled(0.3F, a.data(), b.data(), count);
-            portable.addScaled(0.3F, a.data(), other.data(), count);
-            EXPECT_EQ(b, other);
+        }
+    }
+}
+
+/// By the definition, one number at a time: sums over the samples, or over the outputs, in turn.
+TEST(Kernels, BackwardLinearByTheDefinition)
+{
+    for (const Kernels* kernels : GetAvailableKernels())
+    {
+        SplitMix64 random(1);
+        for (const std::size_t outputs : {1, 3, 4, 7})
+        {
+            for (const std::size_t inputs : {1, 5, 16, 39})
+            {
+                const std::size_t samples = 3;
+                const std::vector<float> gradient = MakeNormal(samples * outputs, random);
+                const std::vector<float> input = MakeNormal(samples * inputs, random);
+                const std::vector<float> signs = MakeNormal(outputs * inputs, random);
+                std::vector<float> expectedWeights(outputs * inputs);
+                std::vector<float> expectedInputs(samples * inputs);
+                for (std::size_t i = 0; i < samples * outputs * inputs; ++i)
+                {
+                    const std::size_t n = i / inputs / outputs;
+                    const std::size_t k = i / inputs % outputs;
+                    const std::size_t x = i % inputs;
+                    const float g = gradient[n * outputs + k];
+                    expectedWeights[k * inputs + x] += g * input[n * inputs + x];
+                    expectedInputs[n * inputs + x] += g * signs[k * inputs + x];
+                }
+                std::vector<float> weightGradient(outputs * inputs, 99.0F);
+                std::vector<float> inputGradient(samples * inputs, 99.0F);
+                kernels->backwardLinear({samples,
+                                         inputs,
+                                         outputs,
+                                         gradient.data(),
+                                         input.data(),
+                                         signs.data(),
+                                         weightGradient.data(),
+                                         inputGradient.data()});
+                EXPECT_EQ(weightGradient, expectedWeights);
+                EXPECT_EQ(inputGradient, expectedInputs);
+            }
+        }
+    }
+}
+
+/// Number by number: no instruction set fuses a multiplication with an addition.
+TEST(Kernels, ElementwiseByTheDefinition)
+{
+    const Normalization normalization{0.3F, 1.7F, 0.9F, -0.1F};
+    const NormalizationGradient terms{1.3F, 0.2F, -0.7F};
+    for (const Kernels* kernels : GetAvailableKernels())
+    {
+        SplitMix64 random(1);
+        for (const std::size_t count : {1, 4, 15, 33})
+        {
+            const std::vector<float> x = MakeNormal(count, random);
+            const std::vector<float> g = MakeNormal(count, random);
+            std::vector<float> y = x;
+            std::vector<float> normalized(count);
+            std::vector<float> gradient = g;
+            std::vector<float> masked = g;
+            std::vector<std::int16_t> signs(count);
+            kernels->normalize(normalization, y.data(), normalized.data(), count);
+            kernels->normalizeBackward(terms, normalized.data(), gradient.data(), count);
+            kernels->binarize(x.data(), signs.data(), count);
+            kernels->binarizeBackward(x.data(), masked.data(), count);
+            for (std::size_t i = 0; i < count; ++i)
+            {
+                const float expected = (x[i] - 0.3F) * 1.7F;
+                EXPECT_EQ(normalized[i], expected);
+                const float scaled = 0.9F * expected;
+                EXPECT_EQ(y[i], scaled + -0.1F);
+                const float slope = expected * -0.7F;
+                EXPECT_EQ(gradient[i], 1.3F * (g[i] - 0.2F - slope));
+                EXPECT_EQ(signs[i], x[i] >= 0 ? 1 : -1);
+                EXPECT_EQ(masked[i], x[i] >= -1 && x[i] <= 1 ? g[i] : 0);
+            }
+        }
+    }
+}
+
+/// decay 1/2 and 3/4, gradient 4, all moments 8 at first: first = 8 / 2 + 4 / 2 = 6, second =
+/// 8 * 3 / 4 + 16 / 4 = 10; rate 1, correction 2, epsilon 0: value = 1/2 - 6 / (sqrt(10) / 2) =
+/// -3.29..., clamped to -1; with rate 1/8: 1/2 - 0.75 / (sqrt(10) / 2).
+TEST(Kernels, StepAdamByHand)
+{
+    for (const Kernels* kernels : GetAvailableKernels())
+    {
+        for (const std::size_t count : {1, 5, 16, 35})
+        {
+            for (const float rate : {1.0F, 0.125F})
+            {
+                const AdamStep step{0.5F, 0.5F, 0.75F, 0.25F, rate, 2.0F, 0.0F};
+                const std::vector<float> gradient(count, 4.0F);
+                std::vector<float> first(count, 8.0F);
+                std::vector<float> second(count, 8.0F);
+                std::vector<float> value(count, 0.5F);
+                kernels->stepAdam(
+                    step, gradient.data(), first.data(), second.data(), value.data(), count);
+                EXPECT_EQ(first, std::vector<float>(count, 6.0F));
+                EXPECT_EQ(second, std::vector<float>(count, 10.0F));
+                const float expected =
+                    rate == 1.0F ? -1.0F : 0.5F - 0.75F / (std::sqrt(10.0F) / 2.0F);
+                EXPECT_EQ(value, std::vector<float>(count, expected));
+            }
         }
     }
 }

@@ -81,8 +81,9 @@ TEST(Trainer, ThreadsDoNotChangeTheNetwork)
         for (const int jobs : {2, 5})
         {
             HierarchicalNetwork network(description, 1);
-            network.SetJobs(jobs);
-            Trainer(network, settings).Train(dataset);
+            Trainer trainer(network, settings);
+            trainer.SetJobs(jobs);
+            trainer.Train(dataset);
             for (const NamedTensor& named : network.GetTensors())
             {
                 EXPECT_EQ(named.tensor->value, GetTensor(alone, named.name).value)
