@@ -88,6 +88,32 @@ TrainingEpoch(benchmark::State& state)
     state.SetItemsProcessed(state.iterations() * samples);
 }
 
+/// All of Trainer::Train: the epochs, and the statistics estimated again. Arguments: threads,
+/// epochs.
+void
+Training(benchmark::State& state)
+{
+    const nn::NetworkDescription description = MakeDescription();
+    const nn::MultiViewDataSet dataset = MakeDataSet(description);
+    nn::TrainingSettings settings;
+    settings.epochs = static_cast<int>(state.range(1));
+    settings.batch = batch;
+    for (auto _ : state)
+    {
+        nn::HierarchicalNetwork network(description, 1);
+        nn::Trainer trainer(network, settings);
+        trainer.SetJobs(static_cast<int>(state.range(0)));
+        trainer.Train(dataset);
+    }
+    state.SetLabel(nn::GetKernels().instructionSet);
+    state.SetItemsProcessed(state.iterations() * settings.epochs * samples);
+}
+
+BENCHMARK(Training)
+    ->ArgNames({"threads", "epochs"})
+    ->ArgsProduct({{1, 2}, {10, 100}})
+    ->UseRealTime()
+    ->Unit(benchmark::kSecond);
 BENCHMARK(TrainingStep)->Unit(benchmark::kMillisecond);
 BENCHMARK(TrainingEpoch)->Unit(benchmark::kMillisecond);
 
