@@ -41,19 +41,16 @@ GetLinkType(const std::string& name)
     throw std::out_of_range("no link type " + name);
 }
 
-void
-AddLinkKeys(KeyTable& table, const std::string& path, LinkSettings& settings)
+LinkSettings
+MakeLinkSettings(const std::string& type, const std::string& link)
 {
-    GetLinkType(settings.type).addKeys(table, path, settings);
+    return {type, GetLinkType(type).makeDefaults(link)};
 }
 
-void
-AddAllLinkKeys(KeyTable& table, const std::string& path, LinkSettings& settings)
+std::optional<LinkRefusal>
+RefuseNothing(const std::any& /*values*/, std::size_t /*lowerNodes*/)
 {
-    for (const LinkType& type : GetLinkTypes())
-    {
-        type.addKeys(table, path, settings);
-    }
+    return std::nullopt;
 }
 
 } // namespace simulator

@@ -2,45 +2,49 @@
 #ifndef SIMULATOR_LINK_TYPE_H
 #define SIMULATOR_LINK_TYPE_H
 
+#include "simulator/links/medium.h"
 #include "simulator/scenario/key-table.h"
 #include "simulator/scenario/scenario.h"
 
-#include <ns3/net-device.h>
-#include <ns3/node.h>
-
-#include <cstdint>
+#include <any>
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace simulator
 {
 
-/// The two ends of an installed link. Upper is the end towards the cloud.
-struct LinkEnds
+/// Why settings do not fit the network: the key to blame, below the link's path, and the reason.
+struct LinkRefusal
 {
-    ns3::Ptr<ns3::NetDevice> upper;
-    ns3::Ptr<ns3::NetDevice> lower;
+    std::string key;
+    std::string reason;
 };
 
-/// Where a link is put: its two nodes, and the random stream of its first direction. The second
-/// direction uses the stream behind it.
-struct LinkPlace
-{
-    ns3::Ptr<ns3::Node> upper;
-    ns3::Ptr<ns3::Node> lower;
-    std::int64_t stream = 0;
-};
-
-/// A kind of link that `links.NAME.type` may name: its keys, and how it is put between two nodes.
-/// Each type is one file; link-type.cc lists them.
+/// A kind of link that `links.NAME.type` may name: its keys, and how it joins nodes. Each type is
+/// one file, which alone knows the members of its settings; link-type.cc lists the types.
 struct LinkType
 {
+    /// How many lower nodes one medium joins to its upper node.
+    enum class Reach
+    {
+        Pair, //!< one: every lower node has a medium of its own
+        Group //!< all of a group, which share the medium
+    };
+
     const char* name;
     const char* help;   //!< what it models
     const char* source; //!< where its defaults come from
+    Reach reach;
+    /// Settings of the link called local, edge, metro or backhaul.
+    std::any (*makeDefaults)(const std::string& link);
     /// Adds the type's keys below a path ("links.local"), bound to the settings.
-    void (*addKeys)(KeyTable& table, const std::string& path, LinkSettings& settings);
-    LinkEnds (*install)(const LinkSettings& settings, const LinkPlace& place);
+    void (*addKeys)(KeyTable& table, const std::string& path, std::any& values);
+    /// What speaks against a medium with so many lower nodes; nothing if it can be.
+    std::optional<LinkRefusal> (*check)(const std::any& values, std::size_t lowerNodes);
+    /// Makes the medium. The settings have passed the check.
+    Medium (*install)(const std::any& values, const MediumPlace& place);
 };
 
 const std::vector<LinkType>& GetLinkTypes();
@@ -49,11 +53,11 @@ std::vector<std::string> GetLinkTypeNames();
 /// \throw std::out_of_range if there is no such type: the parser has checked names
 const LinkType& GetLinkType(const std::string& name);
 
-/// Adds the keys that a link of the type `settings.type` has.
-void AddLinkKeys(KeyTable& table, const std::string& path, LinkSettings& settings);
+/// The defaults of a type for the link called local, edge, metro or backhaul.
+LinkSettings MakeLinkSettings(const std::string& type, const std::string& link);
 
-/// Adds the keys of every type, for documents about all of them.
-void AddAllLinkKeys(KeyTable& table, const std::string& path, LinkSettings& settings);
+/// For `check` of a type that takes all.
+std::optional<LinkRefusal> RefuseNothing(const std::any& values, std::size_t lowerNodes);
 
 } // namespace simulator
 

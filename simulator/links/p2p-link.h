@@ -4,8 +4,21 @@
 
 #include "simulator/links/link-type.h"
 
+#include <ns3/data-rate.h>
+#include <ns3/nstime.h>
+
+#include <cstdint>
+
 namespace simulator
 {
+
+struct P2pSettings
+{
+    ns3::DataRate rate;
+    ns3::Time delay;
+    double loss = 0;           //!< probability that a frame is lost, either direction
+    std::uint32_t queue = 100; //!< frames that wait for the medium, either direction
+};
 
 /// ns-3's point-to-point link: full duplex, PPP framing (two bytes), a drop-tail queue at each end,
 /// and frames lost independently of each other.

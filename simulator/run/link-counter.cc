@@ -10,29 +10,16 @@
 namespace simulator
 {
 
-LinkCounter::LinkCounter(const ns3::DataRate& rate) : m_rate(rate) {}
-
 void
-LinkCounter::Connect(const ns3::Ptr<ns3::NetDevice>& sender,
-                     const ns3::Ptr<ns3::NetDevice>& receiver)
+LinkCounter::Send(const Frame& frame)
 {
-    sender->TraceConnectWithoutContext("PhyTxBegin",
-                                       ns3::MakeCallback(&LinkCounter::Transmit, this));
-    sender->TraceConnectWithoutContext("MacTxDrop", ns3::MakeCallback(&LinkCounter::Drop, this));
-    receiver->TraceConnectWithoutContext("PhyRxDrop", ns3::MakeCallback(&LinkCounter::Drop, this));
-}
-
-void
-LinkCounter::Transmit(ns3::Ptr<const ns3::Packet> frame)
-{
-    const std::uint32_t size = frame->GetSize();
+    const std::uint32_t size = frame.packet->GetSize();
     m_total.bytes += size;
     ++m_total.packets;
-    const ns3::Time airTime = m_rate.CalculateBytesTxTime(size);
-    m_busy += airTime;
-    m_lastEnd = ns3::Simulator::Now() + airTime;
+    m_busy += frame.airTime;
+    m_lastEnd = ns3::Simulator::Now() + frame.airTime;
     ns3::ddnn::MessageTag tag;
-    if (frame->PeekPacketTag(tag) && tag.payloadBytes > 0)
+    if (frame.packet->PeekPacketTag(tag) && tag.payloadBytes > 0)
     {
         m_payload.bytes += tag.payloadBytes;
         ++m_payload.packets;
@@ -47,7 +34,7 @@ LinkCounter::Transmit(ns3::Ptr<const ns3::Packet> frame)
 }
 
 void
-LinkCounter::Drop(ns3::Ptr<const ns3::Packet> /*frame*/)
+LinkCounter::Drop()
 {
     ++m_dropped;
 }

@@ -65,10 +65,14 @@ Recorder::ConnectLinks()
 {
     for (const DeployedLink& link : m_deployment.links)
     {
-        m_up.push_back(std::make_unique<LinkCounter>(link.rate));
-        m_up.back()->Connect(link.lower, link.upper);
-        m_down.push_back(std::make_unique<LinkCounter>(link.rate));
-        m_down.back()->Connect(link.upper, link.lower);
+        m_up.push_back(std::make_unique<LinkCounter>());
+        m_down.push_back(std::make_unique<LinkCounter>());
+        const Medium& medium = link.medium;
+        medium.listen(medium.upper, *m_down.back(), *m_up.back());
+        for (const ns3::Ptr<ns3::NetDevice>& lower : medium.lower)
+        {
+            medium.listen(lower, *m_up.back(), *m_down.back());
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "simulator/scenario/scenario-keys.h"
 
+#include "simulator/links/link-keys.h"
 #include "simulator/links/link-type.h"
 #include "simulator/scenario/data-set-keys.h"
 #include "simulator/scenario/key-types.h"
@@ -35,15 +36,6 @@ GetLinkNames()
         {"metro", "the edges of one site among themselves"},
         {"backhaul", "an edge, or a gateway where there is none, and the cloud"}};
     return names;
-}
-
-LinkSettings
-MakeLink(const ns3::DataRate& rate, const ns3::Time& delay)
-{
-    LinkSettings link;
-    link.rate = rate;
-    link.delay = delay;
-    return link;
 }
 
 void
@@ -112,7 +104,13 @@ AddProtocolKeys(KeyTable& table, Scenario& scenario)
                           "How long a node keeps features that nobody asks for."));
 }
 
-using AddKeysOfLink = void (*)(KeyTable&, const std::string&, LinkSettings&);
+using AddKeysOfLink = void (*)(KeyTable&, const std::string& path, LinkSettings&);
+
+void
+AddKeysOfType(KeyTable& table, const std::string& path, LinkSettings& settings)
+{
+    GetLinkType(settings.type).addKeys(table, path, settings.values);
+}
 
 void
 AddLinks(KeyTable& table, Scenario& scenario, AddKeysOfLink addKeys)
@@ -189,12 +187,10 @@ Scenario
 MakeDefaultScenario()
 {
     Scenario scenario;
-    scenario.links = {
-        {"local", MakeLink(ns3::DataRate(10'000'000), ns3::MilliSeconds(2))},
-        {"edge", MakeLink(ns3::DataRate(100'000'000), ns3::MilliSeconds(2))},
-        {"metro", MakeLink(ns3::DataRate(1'000'000'000), ns3::MilliSeconds(5))},
-        {"backhaul", MakeLink(ns3::DataRate(10'000'000), ns3::MilliSeconds(20))},
-    };
+    for (const auto& [name, ends] : GetLinkNames())
+    {
+        scenario.links[name] = MakeLinkSettings(LinkSettings().type, name);
+    }
     scenario.deviceProcessor = *FindProcessorProfile("cortex-m7");
     scenario.edgeProcessor = *FindProcessorProfile("raspberry-pi-4");
     scenario.cloudProcessor = *FindProcessorProfile("gpu-server");
@@ -209,16 +205,27 @@ MakeSelectionKeys(Scenario& scenario)
     return table;
 }
 
+void
+ApplySelection(Scenario& scenario)
+{
+    for (auto& [name, settings] : scenario.links)
+    {
+        settings = MakeLinkSettings(settings.type, name);
+    }
+}
+
 KeyTable
 MakeScenarioKeys(Scenario& scenario)
 {
-    return MakeKeys(scenario, AddLinkKeys);
+    return MakeKeys(scenario, AddKeysOfType);
 }
 
 KeyTable
 MakeDocumentedKeys(Scenario& scenario)
 {
-    return MakeKeys(scenario, AddAllLinkKeys);
+    return MakeKeys(scenario, [](KeyTable& table, const std::string& path, LinkSettings&) {
+        AddKeysOfAllTypes(table, path);
+    });
 }
 
 } // namespace simulator

@@ -8,8 +8,7 @@
 namespace simulator
 {
 
-/// The defaults of every key: all links and processors are there. Figures of links are assumed: a
-/// wired camera network, a local area network, a fibre between edges, and an uplink to a far cloud.
+/// The defaults of every key: all links and processors are there.
 Scenario MakeDefaultScenario();
 
 // Tables bound to the members of a scenario, which must have all links and must outlive the table.
@@ -17,10 +16,14 @@ Scenario MakeDefaultScenario();
 /// The keys that decide which other keys there are: the types of the links.
 KeyTable MakeSelectionKeys(Scenario& scenario);
 
+/// Gives every link the defaults of its type.
+void ApplySelection(Scenario& scenario);
+
 /// All keys, given the types of the links.
 KeyTable MakeScenarioKeys(Scenario& scenario);
 
-/// All keys of links of all types, for the reference page and the JSON Schema.
+/// All keys, those of links of all types, for the reference page and the JSON Schema: what links of
+/// a type have is bound to nothing.
 KeyTable MakeDocumentedKeys(Scenario& scenario);
 
 } // namespace simulator

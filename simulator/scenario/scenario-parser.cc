@@ -16,6 +16,7 @@ ParseScenario(const std::string& path, const std::vector<std::string>& settings)
     scenario.file = path;
     scenario.name = GetStem(path);
     ReadSelection(MakeSelectionKeys(scenario), file, settings);
+    ApplySelection(scenario);
     const KeyTable table = MakeScenarioKeys(scenario);
     KeyReader reader(table);
     reader.ReadFile(file);

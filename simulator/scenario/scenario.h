@@ -4,9 +4,9 @@
 
 #include "nn/data/data-set-source.h"
 
-#include <ns3/data-rate.h>
 #include <ns3/nstime.h>
 
+#include <any>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -24,14 +24,11 @@ struct WorkloadSettings
     ns3::Time start = ns3::Seconds(0); //!< first capture
 };
 
-/// One kind of link. A link type reads the members it knows; its keys are checked by the key table.
+/// One of the links: its type, and the settings that only this type knows (P2pSettings, ...).
 struct LinkSettings
 {
     std::string type = "p2p";
-    ns3::DataRate rate;
-    ns3::Time delay;
-    double loss = 0;           //!< probability that a frame is lost, either direction
-    std::uint32_t queue = 100; //!< frames that wait for the medium, either direction
+    std::any values;
 };
 
 /// Speed and power of a processor. Operations are multiply-accumulates.

@@ -14,36 +14,31 @@ struct AddressBlock
 {
     ns3::Ipv4Address network;
     ns3::Ipv4Mask mask;
+
+    /// Address of a host, from 0. On a link, the upper node is host 0.
+    ns3::Ipv4Address GetHost(std::uint32_t host) const;
 };
 
-/// Hands out addresses of 10.0.0.0/8 in order.
+/// Hands out a range of addresses in order.
 class AddressPlan
 {
   public:
+    /// All of 10.0.0.0/8.
+    AddressPlan();
+    /// A part of another plan.
+    explicit AddressPlan(const AddressBlock& block);
+
+    /// Addresses that a link takes: the smallest power of two with room for its hosts, the
+    /// network's own address and broadcast. Two hosts take four.
+    static std::uint32_t GetLinkSize(std::uint32_t hosts);
+
     /// The smallest block of at least so many addresses; aligned, so that it has one prefix.
-    /// \throw nn::InputError if 10.0.0.0/8 is used up
+    /// \throw nn::InputError if the plan is used up
     AddressBlock Allocate(std::uint32_t addresses);
 
   private:
-    std::uint64_t m_next = 0x0a000000;
-};
-
-/// Hands out the /30 networks of point-to-point links within a block.
-class LinkAddresses
-{
-  public:
-    /// Addresses of one link with four addresses: two hosts.
-    static constexpr std::uint32_t perLink = 4;
-
-    explicit LinkAddresses(const AddressBlock& block);
-    /// Goes to the next network.
-    void NextLink();
-    ns3::Ipv4Address GetUpper() const;
-    ns3::Ipv4Address GetLower() const;
-    static ns3::Ipv4Mask GetMask();
-
-  private:
-    std::uint32_t m_network;
+    std::uint64_t m_next;
+    std::uint64_t m_end;
 };
 
 } // namespace simulator

@@ -9,9 +9,9 @@
 #include "models/ddnn-capture-clock.h"
 #include "models/ddnn-processor.h"
 #include "models/transport/ddnn-address-book.h"
+#include "simulator/links/medium.h"
+#include "simulator/topology/address-plan.h"
 
-#include <ns3/data-rate.h>
-#include <ns3/net-device.h>
 #include <ns3/node.h>
 
 #include <cstdint>
@@ -33,9 +33,8 @@ struct DeployedNode
 struct DeployedLink
 {
     std::string name; //!< local-3, edge-1, metro-2, backhaul-1; behind site-4/ as nodes
-    ns3::DataRate rate;
-    ns3::Ptr<ns3::NetDevice> upper; //!< end towards the cloud
-    ns3::Ptr<ns3::NetDevice> lower;
+    Medium medium;
+    AddressBlock addresses; //!< host 0 is the upper node, host 1 + i lower node i
 };
 
 /// What the recorder listens to at one site.

@@ -2,6 +2,7 @@
 #include "simulator/topology/network-fit.h"
 
 #include "nn/input-error.h"
+#include "simulator/links/link-type.h"
 
 #include <algorithm>
 
@@ -52,6 +53,36 @@ CheckDuration(const Scenario& scenario)
     }
 }
 
+/// \param lowerNodes of each medium
+void
+CheckLink(const Scenario& scenario, const std::string& link, std::size_t lowerNodes)
+{
+    const LinkSettings& settings = scenario.links.at(link);
+    const LinkType& type = GetLinkType(settings.type);
+    const bool shared = type.reach == LinkType::Reach::Group;
+    if (const auto refusal = type.check(settings.values, shared ? lowerNodes : 1))
+    {
+        Refuse(scenario, JoinPath(JoinPath("links", link), refusal->key), refusal->reason);
+    }
+}
+
+void
+CheckLinks(const Scenario& scenario, const nn::NetworkDescription& network)
+{
+    std::size_t largestGroup = network.HasEdges() ? 0 : network.GetDeviceCount();
+    for (const std::vector<int>& group : network.groups)
+    {
+        largestGroup = std::max(largestGroup, group.size());
+    }
+    CheckLink(scenario, "local", largestGroup);
+    CheckLink(scenario, "backhaul", 1);
+    if (network.HasEdges())
+    {
+        CheckLink(scenario, "edge", 1);
+        CheckLink(scenario, "metro", 1);
+    }
+}
+
 } // namespace
 
 void
@@ -65,6 +96,7 @@ CheckFit(const Scenario& scenario, const nn::NetworkDescription& network)
     {
         Refuse(scenario, "network", "more than 65535 devices at one site");
     }
+    CheckLinks(scenario, network);
 }
 
 void

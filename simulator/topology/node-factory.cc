@@ -2,7 +2,6 @@
 #include "simulator/topology/node-factory.h"
 
 #include "simulator/links/link-type.h"
-#include "simulator/topology/address-plan.h"
 
 #include <ns3/double.h>
 
@@ -41,34 +40,32 @@ NodeFactory::MakeNode(const std::string& name,
     return m_deployment.nodes.size() - 1;
 }
 
-void
-NodeFactory::MakeLink(const LinkSpec& spec,
-                      const ns3::Ptr<ns3::Node>& upper,
-                      const ns3::Ptr<ns3::Node>& lower,
-                      ns3::Ipv4Address upperAddress,
-                      ns3::Ipv4Address lowerAddress)
+DeployedLink
+NodeFactory::MakeLink(const LinkSpec& spec, const MediumPlace& place, const AddressBlock& addresses)
 {
     const LinkSettings& settings = m_scenario.links.at(spec.kind);
-    const LinkEnds ends = GetLinkType(settings.type).install(settings, {upper, lower, spec.stream});
-    const ns3::Ipv4Mask mask = LinkAddresses::GetMask();
-    m_transport.layer.addAddress(ends.upper, {upperAddress, mask});
-    m_transport.layer.addAddress(ends.lower, {lowerAddress, mask});
-    m_deployment.links.push_back({spec.name, settings.rate, ends.upper, ends.lower});
+    const Medium medium = GetLinkType(settings.type).install(settings.values, place);
+    m_transport.layer.addAddress(medium.upper, {addresses.GetHost(0), addresses.mask});
+    for (std::uint32_t i = 0; i < medium.lower.size(); ++i)
+    {
+        m_transport.layer.addAddress(medium.lower[i], {addresses.GetHost(1 + i), addresses.mask});
+    }
+    m_deployment.links.push_back({spec.name, medium, addresses});
+    return m_deployment.links.back();
 }
 
 void
 NodeFactory::AddRoute(const ns3::Ptr<ns3::Node>& from,
-                      ns3::Ipv4Address network,
-                      ns3::Ipv4Mask mask,
+                      const AddressBlock& to,
                       ns3::Ipv4Address nextHop) const
 {
-    m_transport.layer.addRoute(from, network, mask, nextHop);
+    m_transport.layer.addRoute(from, to.network, to.mask, nextHop);
 }
 
 void
 NodeFactory::AddDefaultRoute(const ns3::Ptr<ns3::Node>& from, ns3::Ipv4Address nextHop) const
 {
-    AddRoute(from, ns3::Ipv4Address::GetZero(), ns3::Ipv4Mask::GetZero(), nextHop);
+    AddRoute(from, {ns3::Ipv4Address::GetZero(), ns3::Ipv4Mask::GetZero()}, nextHop);
 }
 
 } // namespace simulator

@@ -2,11 +2,10 @@
 #ifndef SIMULATOR_NODE_FACTORY_H
 #define SIMULATOR_NODE_FACTORY_H
 
+#include "simulator/links/medium.h"
 #include "simulator/scenario/scenario.h"
 #include "simulator/topology/deployment.h"
 #include "simulator/transports/transport-type.h"
-
-#include <ns3/ipv4-address.h>
 
 #include <string>
 
@@ -29,23 +28,22 @@ class NodeFactory
                          const std::string& tier,
                          const ProcessorProfile* profile);
 
-    /// Which of the scenario's links joins two nodes, and what it is called.
+    /// Which of the scenario's links joins some nodes, and what it is called.
     struct LinkSpec
     {
         std::string kind; //!< local, edge, metro, backhaul
         std::string name;
-        std::int64_t stream = 0;
     };
 
-    void MakeLink(const LinkSpec& spec,
-                  const ns3::Ptr<ns3::Node>& upper,
-                  const ns3::Ptr<ns3::Node>& lower,
-                  ns3::Ipv4Address upperAddress,
-                  ns3::Ipv4Address lowerAddress);
+    /// Joins the nodes of a place. The upper node is host 0 of the link's addresses, lower node i
+    /// host 1 + i.
+    DeployedLink MakeLink(const LinkSpec& spec,
+                          const MediumPlace& place,
+                          const AddressBlock& addresses);
 
+    /// \param nextHop on a link of the node
     void AddRoute(const ns3::Ptr<ns3::Node>& from,
-                  ns3::Ipv4Address network,
-                  ns3::Ipv4Mask mask,
+                  const AddressBlock& to,
                   ns3::Ipv4Address nextHop) const;
     void AddDefaultRoute(const ns3::Ptr<ns3::Node>& from, ns3::Ipv4Address nextHop) const;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "simulator/topology/site-network.h"
 
-#include "simulator/topology/stream-table.h"
+#include "simulator/links/link-type.h"
 
 #include <numeric>
 
@@ -23,7 +23,23 @@ GetGroups(const nn::NetworkDescription& network)
     return {all};
 }
 
+/// Hosts of the medium of some devices: they and their gateway.
+std::uint32_t
+CountHosts(const std::vector<int>& devices)
+{
+    return static_cast<std::uint32_t>(1 + devices.size());
+}
+
 } // namespace
+
+const SiteNetwork::LinkRole SiteNetwork::localRole = {
+    "local", StreamPurpose::LocalLinkLoss, StreamPurpose::LocalMedium};
+const SiteNetwork::LinkRole SiteNetwork::edgeRole = {
+    "edge", StreamPurpose::EdgeLinkLoss, StreamPurpose::EdgeMedium};
+const SiteNetwork::LinkRole SiteNetwork::metroRole = {
+    "metro", StreamPurpose::MetroLinkLoss, StreamPurpose::MetroMedium};
+const SiteNetwork::LinkRole SiteNetwork::backhaulRole = {
+    "backhaul", StreamPurpose::BackhaulLinkLoss, StreamPurpose::BackhaulMedium};
 
 SiteNetwork::SiteNetwork(const Scenario& scenario,
                          const nn::NetworkDescription& network,
@@ -67,129 +83,157 @@ SiteNetwork::Build(NodeFactory& factory, AddressPlan& addresses, const ns3::Ptr<
     }
     for (std::size_t index = 0; index < m_groups.size(); ++index)
     {
-        Group& group = m_groups[index];
-        const auto links = static_cast<std::uint32_t>(group.devices.size() + 1);
-        group.block = addresses.Allocate(links * LinkAddresses::perLink);
-        BuildGroup(factory, group, index);
-        LinkCloud(factory, group, index, addresses.Allocate(LinkAddresses::perLink), cloud);
+        BuildGroup(factory, addresses, index);
+        LinkCloud(factory, addresses, index, cloud);
     }
     LinkEdges(factory, addresses);
 }
 
 void
-SiteNetwork::BuildGroup(NodeFactory& factory, Group& group, std::size_t index)
+SiteNetwork::BuildGroup(NodeFactory& factory, AddressPlan& plan, std::size_t index)
 {
+    Group& group = m_groups[index];
+    const std::vector<std::vector<int>> media = GetLocalMedia(group);
+    std::uint32_t size = AddressPlan::GetLinkSize(2);
+    for (const std::vector<int>& devices : media)
+    {
+        size += AddressPlan::GetLinkSize(CountHosts(devices));
+    }
+    group.block = plan.Allocate(size);
     group.gateway = factory.MakeNode(Name("gateway", index), "gateway", nullptr);
-    LinkAddresses addresses(group.block);
-    LinkDevices(factory, group, addresses);
+    AddressPlan addresses(group.block);
+    for (const std::vector<int>& devices : media)
+    {
+        LinkDevices(factory, addresses, index, devices);
+    }
+    group.edge = group.gateway;
     if (m_network.HasEdges())
     {
-        LinkEdge(factory, group, index, addresses);
-    }
-    else
-    {
-        group.edge = group.gateway;
+        LinkEdge(factory, addresses, index);
     }
 }
 
-void
-SiteNetwork::LinkDevices(NodeFactory& factory, const Group& group, LinkAddresses& addresses)
+bool
+SiteNetwork::IsLocalMediumShared() const
 {
-    const ns3::Ptr<ns3::Node> gateway = GetNode(group.gateway);
-    for (int device : group.devices)
+    const LinkType& type = GetLinkType(m_scenario.links.at("local").type);
+    return type.reach == LinkType::Reach::Group;
+}
+
+std::vector<std::vector<int>>
+SiteNetwork::GetLocalMedia(const Group& group) const
+{
+    if (IsLocalMediumShared())
     {
-        addresses.NextLink();
-        const ns3::Ptr<ns3::Node> node = GetNode(m_devices[device]);
-        const std::int64_t stream =
-            GetStream(StreamPurpose::LocalLinkLoss, m_site, 2 * static_cast<std::uint32_t>(device));
-        factory.MakeLink({"local", Name("local", device), stream},
-                         gateway,
-                         node,
-                         addresses.GetUpper(),
-                         addresses.GetLower());
-        factory.AddDefaultRoute(node, addresses.GetUpper());
-        m_deployment.addresses->Set(node->GetId(), addresses.GetLower());
-        m_deployment.addresses->Set(gateway->GetId(), addresses.GetUpper());
+        return {group.devices};
     }
+    std::vector<std::vector<int>> media;
+    for (const int device : group.devices)
+    {
+        media.push_back({device});
+    }
+    return media;
 }
 
 void
-SiteNetwork::LinkEdge(NodeFactory& factory,
-                      Group& group,
-                      std::size_t index,
-                      LinkAddresses& addresses)
+SiteNetwork::LinkDevices(NodeFactory& factory,
+                         AddressPlan& addresses,
+                         std::size_t index,
+                         const std::vector<int>& devices)
 {
-    addresses.NextLink();
+    const ns3::Ptr<ns3::Node> gateway = GetNode(m_groups[index].gateway);
+    MediumPlace place{gateway, {}};
+    for (const int device : devices)
+    {
+        place.lower.push_back(MakeLower(localRole, GetNode(m_devices[device]), device));
+    }
+    const std::size_t number = IsLocalMediumShared() ? index : devices.front();
+    const DeployedLink link =
+        factory.MakeLink({localRole.kind, Name(localRole.kind, number)},
+                         place,
+                         addresses.Allocate(AddressPlan::GetLinkSize(CountHosts(devices))));
+    const ns3::Ipv4Address upper = link.addresses.GetHost(0);
+    m_deployment.addresses->Set(gateway->GetId(), upper);
+    for (std::uint32_t i = 0; i < devices.size(); ++i)
+    {
+        const ns3::Ptr<ns3::Node>& device = place.lower[i].node;
+        factory.AddDefaultRoute(device, upper);
+        m_deployment.addresses->Set(device->GetId(), link.addresses.GetHost(1 + i));
+    }
+}
+
+MediumPlace::Lower
+SiteNetwork::MakeLower(const LinkRole& role,
+                       const ns3::Ptr<ns3::Node>& node,
+                       std::size_t index) const
+{
+    const auto number = static_cast<std::uint32_t>(index);
+    return {node,
+            GetStream(role.loss, m_site, 2 * number),
+            GetStream(role.medium, m_site, MediumPlace::streamsPerNode * number)};
+}
+
+DeployedLink
+SiteNetwork::LinkPair(NodeFactory& factory,
+                      AddressPlan& addresses,
+                      const LinkRole& role,
+                      const ns3::Ptr<ns3::Node>& upper,
+                      const ns3::Ptr<ns3::Node>& lower,
+                      std::size_t index)
+{
+    return factory.MakeLink({role.kind, Name(role.kind, index)},
+                            {upper, {MakeLower(role, lower, index)}},
+                            addresses.Allocate(AddressPlan::GetLinkSize(2)));
+}
+
+void
+SiteNetwork::LinkEdge(NodeFactory& factory, AddressPlan& addresses, std::size_t index)
+{
+    Group& group = m_groups[index];
     group.edge = factory.MakeNode(Name("edge", index), "edge", &m_scenario.edgeProcessor);
     const ns3::Ptr<ns3::Node> edge = GetNode(group.edge);
     const ns3::Ptr<ns3::Node> gateway = GetNode(group.gateway);
-    const std::int64_t stream =
-        GetStream(StreamPurpose::EdgeLinkLoss, m_site, 2 * static_cast<std::uint32_t>(index));
-    factory.MakeLink({"edge", Name("edge", index), stream},
-                     edge,
-                     gateway,
-                     addresses.GetUpper(),
-                     addresses.GetLower());
-    factory.AddDefaultRoute(gateway, addresses.GetUpper());
-    factory.AddRoute(edge, group.block.network, group.block.mask, addresses.GetLower());
-    m_deployment.addresses->Set(edge->GetId(), addresses.GetUpper());
+    const DeployedLink link = LinkPair(factory, addresses, edgeRole, edge, gateway, index);
+    factory.AddDefaultRoute(gateway, link.addresses.GetHost(0));
+    factory.AddRoute(edge, group.block, link.addresses.GetHost(1));
+    m_deployment.addresses->Set(edge->GetId(), link.addresses.GetHost(0));
 }
 
 void
 SiteNetwork::LinkCloud(NodeFactory& factory,
-                       const Group& group,
+                       AddressPlan& addresses,
                        std::size_t index,
-                       const AddressBlock& block,
                        const ns3::Ptr<ns3::Node>& cloud)
 {
-    LinkAddresses addresses(block);
-    addresses.NextLink();
+    const Group& group = m_groups[index];
     const ns3::Ptr<ns3::Node> lower = GetNode(group.edge);
-    const std::int64_t stream =
-        GetStream(StreamPurpose::BackhaulLinkLoss, m_site, 2 * static_cast<std::uint32_t>(index));
-    factory.MakeLink({"backhaul", Name("backhaul", index), stream},
-                     cloud,
-                     lower,
-                     addresses.GetUpper(),
-                     addresses.GetLower());
-    factory.AddDefaultRoute(lower, addresses.GetUpper());
-    factory.AddRoute(cloud, group.block.network, group.block.mask, addresses.GetLower());
+    const DeployedLink link = LinkPair(factory, addresses, backhaulRole, cloud, lower, index);
+    factory.AddDefaultRoute(lower, link.addresses.GetHost(0));
+    factory.AddRoute(cloud, group.block, link.addresses.GetHost(1));
     // Any of its addresses will do: the cloud answers to all of them.
-    m_deployment.addresses->Set(cloud->GetId(), addresses.GetUpper());
+    m_deployment.addresses->Set(cloud->GetId(), link.addresses.GetHost(0));
 }
 
 void
-SiteNetwork::LinkEdges(NodeFactory& factory, AddressPlan& plan)
+SiteNetwork::LinkEdges(NodeFactory& factory, AddressPlan& addresses)
 {
-    const std::size_t hub = m_scenario.edgeExitEdge - 1;
+    const Group& hub = m_groups[m_scenario.edgeExitEdge - 1];
     for (std::size_t index = 0; index < m_groups.size(); ++index)
     {
-        if (index == hub)
+        const Group& group = m_groups[index];
+        if (&group == &hub)
         {
             continue;
         }
-        LinkAddresses addresses(plan.Allocate(LinkAddresses::perLink));
-        addresses.NextLink();
-        const Group& group = m_groups[index];
-        const std::int64_t stream =
-            GetStream(StreamPurpose::MetroLinkLoss, m_site, 2 * static_cast<std::uint32_t>(index));
-        factory.MakeLink({"metro", Name("metro", index), stream},
-                         GetNode(m_groups[hub].edge),
-                         GetNode(group.edge),
-                         addresses.GetUpper(),
-                         addresses.GetLower());
-        factory.AddRoute(GetNode(m_groups[hub].edge),
-                         group.block.network,
-                         group.block.mask,
-                         addresses.GetLower());
-        for (std::size_t other = 0; other < m_groups.size(); ++other)
+        const ns3::Ptr<ns3::Node> edge = GetNode(group.edge);
+        const DeployedLink link =
+            LinkPair(factory, addresses, metroRole, GetNode(hub.edge), edge, index);
+        factory.AddRoute(GetNode(hub.edge), group.block, link.addresses.GetHost(1));
+        for (const Group& other : m_groups)
         {
-            if (other != index)
+            if (&other != &group)
             {
-                factory.AddRoute(GetNode(group.edge),
-                                 m_groups[other].block.network,
-                                 m_groups[other].block.mask,
-                                 addresses.GetUpper());
+                factory.AddRoute(edge, other.block, link.addresses.GetHost(0));
             }
         }
     }

@@ -5,6 +5,7 @@
 #include "nn/network/network-description.h"
 #include "simulator/topology/address-plan.h"
 #include "simulator/topology/node-factory.h"
+#include "simulator/topology/stream-table.h"
 
 #include <cstdint>
 #include <string>
@@ -46,17 +47,46 @@ class SiteNetwork
         std::size_t edge = 0;    //!< without edges: the gateway again
     };
 
+    /// A link of the scenario, and what its random streams are for.
+    struct LinkRole
+    {
+        const char* kind;
+        StreamPurpose loss;
+        StreamPurpose medium;
+    };
+
+    static const LinkRole localRole;
+    static const LinkRole edgeRole;
+    static const LinkRole metroRole;
+    static const LinkRole backhaulRole;
+
     std::string Name(const std::string& kind, std::size_t index) const;
     ns3::Ptr<ns3::Node> GetNode(std::size_t index) const;
-    void BuildGroup(NodeFactory& factory, Group& group, std::size_t index);
-    void LinkDevices(NodeFactory& factory, const Group& group, LinkAddresses& addresses);
-    void LinkEdge(NodeFactory& factory, Group& group, std::size_t index, LinkAddresses& addresses);
+    void BuildGroup(NodeFactory& factory, AddressPlan& plan, std::size_t index);
+    bool IsLocalMediumShared() const;
+    /// The devices of a group, by medium that joins them to their gateway.
+    std::vector<std::vector<int>> GetLocalMedia(const Group& group) const;
+    /// \param devices that share one medium
+    void LinkDevices(NodeFactory& factory,
+                     AddressPlan& addresses,
+                     std::size_t index,
+                     const std::vector<int>& devices);
+    void LinkEdge(NodeFactory& factory, AddressPlan& addresses, std::size_t index);
     void LinkCloud(NodeFactory& factory,
-                   const Group& group,
+                   AddressPlan& addresses,
                    std::size_t index,
-                   const AddressBlock& block,
                    const ns3::Ptr<ns3::Node>& cloud);
     void LinkEdges(NodeFactory& factory, AddressPlan& addresses);
+    DeployedLink LinkPair(NodeFactory& factory,
+                          AddressPlan& addresses,
+                          const LinkRole& role,
+                          const ns3::Ptr<ns3::Node>& upper,
+                          const ns3::Ptr<ns3::Node>& lower,
+                          std::size_t index);
+    /// \param index of the node, from 0, among those that its kind of link joins to others
+    MediumPlace::Lower MakeLower(const LinkRole& role,
+                                 const ns3::Ptr<ns3::Node>& node,
+                                 std::size_t index) const;
 
     const Scenario& m_scenario;
     const nn::NetworkDescription& m_network;

@@ -14,12 +14,16 @@ enum class StreamPurpose : std::int64_t
     LocalLinkLoss = 2,
     EdgeLinkLoss = 3,
     MetroLinkLoss = 4,
-    BackhaulLinkLoss = 5
+    BackhaulLinkLoss = 5,
+    LocalMedium = 6, // MediumPlace::streamsPerNode of each lower node
+    EdgeMedium = 7,
+    MetroMedium = 8,
+    BackhaulMedium = 9
 };
 
 /// Number of a random stream. It depends on what the stream is for and on nothing else, so one more
 /// camera or site changes no draw of the others.
-/// \param index of the thing in its site, below 2^20; \param site below 2^20
+/// \param index of the thing in its site, below 2^21; \param site below 2^21
 constexpr std::int64_t
 GetStream(StreamPurpose purpose, std::uint32_t site, std::uint32_t index = 0)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "nn/input-error.h"
+#include "simulator/links/p2p-link.h"
 #include "simulator/scenario/scenario-parser.h"
 #include "tests/simulator/temporary-file.h"
 
@@ -18,6 +19,12 @@ Scenario
 Parse(const std::string& text, const std::vector<std::string>& settings = {})
 {
     return ParseScenario(TemporaryFile("c.yaml", text).GetPath(), settings);
+}
+
+P2pSettings
+GetP2p(const Scenario& scenario, const std::string& link)
+{
+    return std::any_cast<P2pSettings>(scenario.links.at(link).values);
 }
 
 std::string
@@ -44,8 +51,8 @@ TEST(ScenarioParser, DefaultsAreThere)
     EXPECT_EQ(scenario.dataset.source, "street");
     EXPECT_FALSE(scenario.workload.samples);
     EXPECT_EQ(scenario.links.size(), 4U);
-    EXPECT_EQ(scenario.links.at("local").rate.GetBitRate(), 10'000'000U);
-    EXPECT_EQ(scenario.links.at("backhaul").delay, ns3::MilliSeconds(20));
+    EXPECT_EQ(GetP2p(scenario, "local").rate.GetBitRate(), 10'000'000U);
+    EXPECT_EQ(GetP2p(scenario, "backhaul").delay, ns3::MilliSeconds(20));
     EXPECT_EQ(scenario.deviceProcessor.name, "cortex-m7");
     EXPECT_EQ(scenario.edgeProcessor.name, "raspberry-pi-4");
     EXPECT_EQ(scenario.cloudProcessor.name, "gpu-server");
@@ -75,8 +82,8 @@ TEST(ScenarioParser, ReadsTheExampleOfTheDesign)
     EXPECT_DOUBLE_EQ(scenario.localThreshold, 0.7);
     EXPECT_DOUBLE_EQ(scenario.edgeThreshold, 0.8);
     EXPECT_EQ(scenario.cloudWait, ns3::MilliSeconds(1500));
-    EXPECT_EQ(scenario.links.at("backhaul").rate.GetBitRate(), 250'000U);
-    EXPECT_DOUBLE_EQ(scenario.links.at("backhaul").loss, 0.1);
+    EXPECT_EQ(GetP2p(scenario, "backhaul").rate.GetBitRate(), 250'000U);
+    EXPECT_DOUBLE_EQ(GetP2p(scenario, "backhaul").loss, 0.1);
     EXPECT_EQ(scenario.localExitGateway, 2U);
     EXPECT_EQ(scenario.edgeExitEdge, 3U);
     EXPECT_EQ(scenario.deviceProcessor.name, "cortex-m4");
@@ -234,7 +241,7 @@ TEST(ScenarioParser, AnchorsAreUnderstood)
                                     "links:\n"
                                     "  local: &slow {rate: 64kbps}\n"
                                     "  backhaul: *slow\n");
-    EXPECT_EQ(scenario.links.at("backhaul").rate.GetBitRate(), 64'000U);
+    EXPECT_EQ(GetP2p(scenario, "backhaul").rate.GetBitRate(), 64'000U);
 }
 
 TEST(ScenarioParser, CyclesOfAnchorsEnd)

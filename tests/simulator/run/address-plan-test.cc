@@ -27,13 +27,22 @@ TEST(AddressPlan, SaysWhenAddressesRunOut)
     EXPECT_THROW(plan.Allocate(4), nn::InputError);
 }
 
-TEST(LinkAddresses, TwoHostsPerLink)
+TEST(AddressPlan, ALinkHasRoomForItsHostsItsNetworkAndBroadcast)
+{
+    EXPECT_EQ(AddressPlan::GetLinkSize(2), 4U);
+    EXPECT_EQ(AddressPlan::GetLinkSize(3), 8U);
+    EXPECT_EQ(AddressPlan::GetLinkSize(6), 8U);
+    EXPECT_EQ(AddressPlan::GetLinkSize(7), 16U);
+}
+
+TEST(AddressPlan, APartIsHandedOutAndNoMore)
 {
     AddressPlan plan;
-    LinkAddresses link(plan.Allocate(8));
-    link.NextLink();
-    EXPECT_EQ(link.GetUpper(), ns3::Ipv4Address("10.0.0.1"));
-    EXPECT_EQ(link.GetLower(), ns3::Ipv4Address("10.0.0.2"));
-    link.NextLink();
-    EXPECT_EQ(link.GetUpper(), ns3::Ipv4Address("10.0.0.5"));
+    plan.Allocate(4);
+    AddressPlan part(plan.Allocate(8)); // 10.0.0.8 to 10.0.0.15
+    part.Allocate(4);
+    const AddressBlock second = part.Allocate(4);
+    EXPECT_EQ(second.GetHost(0), ns3::Ipv4Address("10.0.0.13"));
+    EXPECT_EQ(second.GetHost(1), ns3::Ipv4Address("10.0.0.14"));
+    EXPECT_THROW(part.Allocate(4), nn::InputError);
 }

@@ -59,7 +59,7 @@ TEST(Executor, ResultsDoNotDependOnTheNumberOfJobs)
     const auto dataset = std::make_shared<const nn::MultiViewDataSet>(MakeNoise(2));
     const auto network = MakeNetwork(Describe(2, {2}), *dataset);
     Scenario lossy = MakeScenario();
-    lossy.links["local"].loss = 0.3;
+    GetP2p(lossy, "local").loss = 0.3;
     const auto scenario = std::make_shared<const Scenario>(lossy);
     std::vector<PlannedRun> plan;
     for (std::uint32_t replication = 1; replication <= 5; ++replication)

@@ -111,7 +111,7 @@ TEST_F(LatencyTest, AMissingDeviceCostsTheWaitTime)
 {
     // Two of three devices are out of reach: their queues hold one frame, and the link loses it.
     scenario.localThreshold = 1;
-    scenario.links["local"].loss = 0.999999999;
+    GetP2p(scenario, "local").loss = 0.999999999;
     const auto sample = SimulateOne(Describe(2, {4}));
     EXPECT_EQ(sample.exit, "lost"); // nothing arrived at all
     EXPECT_EQ(sample.prediction, -1);

@@ -60,6 +60,12 @@ Describe(int devices, std::vector<int> filters, std::vector<std::vector<int>> gr
     return description;
 }
 
+simulator::P2pSettings&
+GetP2p(simulator::Scenario& scenario, const std::string& link)
+{
+    return std::any_cast<simulator::P2pSettings&>(scenario.links.at(link).values);
+}
+
 simulator::Scenario
 MakeScenario()
 {
@@ -67,8 +73,8 @@ MakeScenario()
     scenario.name = "test";
     for (const char* link : {"local", "edge", "metro", "backhaul"})
     {
-        scenario.links[link].rate = ns3::DataRate(10000000);
-        scenario.links[link].delay = ns3::MilliSeconds(1);
+        scenario.links[link].values =
+            simulator::P2pSettings{ns3::DataRate(10000000), ns3::MilliSeconds(1)};
     }
     const simulator::ProcessorProfile profile{
         "test", ns3::MicroSeconds(50), 1e9, 1e9, 1, 2, "test"};

@@ -5,6 +5,7 @@
 #include "analysis/records.h"
 #include "nn/data/multi-view-data-set.h"
 #include "nn/network/network-inference.h"
+#include "simulator/links/p2p-link.h"
 #include "simulator/scenario/scenario.h"
 
 #include <memory>
@@ -25,6 +26,9 @@ nn::NetworkDescription Describe(int devices,
 
 /// The default scenario, with all links and processors set.
 simulator::Scenario MakeScenario();
+
+/// Settings of a link of type p2p.
+simulator::P2pSettings& GetP2p(simulator::Scenario& scenario, const std::string& link);
 
 /// What the network answers to one sample without a network in between.
 nn::Answer ClassifyOffline(const nn::NetworkInference& network,

@@ -118,9 +118,9 @@ TEST_P(TopologyTest, LatencyIsTheSumOfItsParts)
     // All samples at nearly the same time, so that there are queues.
     scenario.workload.period = ns3::MicroSeconds(10);
     scenario.bufferSamples = 1000;
-    for (auto& [name, link] : scenario.links)
+    for (const auto& [name, link] : scenario.links)
     {
-        link.queue = 100000;
+        GetP2p(scenario, name).queue = 100000;
     }
     const analysis::RunRecord run = Simulate(scenario, *network, dataset, 1);
     std::int64_t queue = 0;
@@ -181,9 +181,9 @@ TEST_P(TopologyTest, KindsSumToTheTotalOfEveryLink)
 
 TEST_P(TopologyTest, WithLossesEverySampleIsAccountedFor)
 {
-    for (auto& [name, link] : scenario.links)
+    for (const auto& [name, link] : scenario.links)
     {
-        link.loss = 0.2;
+        GetP2p(scenario, name).loss = 0.2;
     }
     const analysis::RunRecord run = Simulate(scenario, *network, dataset, 1);
     ASSERT_EQ(run.samples.size(), 20U);

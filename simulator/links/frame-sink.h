@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#ifndef SIMULATOR_FRAME_SINK_H
+#define SIMULATOR_FRAME_SINK_H
+
+#include <ns3/nstime.h>
+#include <ns3/packet.h>
+
+namespace simulator
+{
+
+/// A frame that a net device puts on its medium.
+struct Frame
+{
+    ns3::Ptr<const ns3::Packet> packet; //!< all bytes that are sent, from the first link header on
+    ns3::Time airTime;                  //!< how long it occupies the medium
+};
+
+/// Hears of the frames of one direction of a link.
+class FrameSink
+{
+  public:
+    FrameSink() = default;
+    FrameSink(const FrameSink&) = delete;
+    FrameSink& operator=(const FrameSink&) = delete;
+    virtual ~FrameSink() = default;
+
+    virtual void Send(const Frame& frame) = 0;
+    /// A frame was lost: at a full queue, on the medium, or given up.
+    virtual void Drop() = 0;
+};
+
+} // namespace simulator
+
+#endif // SIMULATOR_FRAME_SINK_H

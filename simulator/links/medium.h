@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#ifndef SIMULATOR_MEDIUM_H
+#define SIMULATOR_MEDIUM_H
+
+#include "simulator/links/frame-sink.h"
+
+#include <ns3/net-device.h>
+#include <ns3/node.h>
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace simulator
+{
+
+/// Where a medium is put: one node towards the cloud and the nodes below it.
+struct MediumPlace
+{
+    struct Lower
+    {
+        ns3::Ptr<ns3::Node> node;
+        /// Random stream of what the upper node receives from this one; the stream behind it is for
+        /// the other direction.
+        std::int64_t lossStream = 0;
+        /// First of the streams for what the medium itself draws: backoff, for example.
+        std::int64_t mediumStream = 0;
+
+        /// First of the streams for what the upper node's end draws because of this node.
+        std::int64_t GetUpperStream() const
+        {
+            return mediumStream + streamsPerNode / 2;
+        }
+    };
+
+    /// Streams of one lower node: half of them for either end.
+    static constexpr std::uint32_t streamsPerNode = 32;
+
+    ns3::Ptr<ns3::Node> upper;
+    std::vector<Lower> lower; //!< at least one
+};
+
+/// An installed medium: what its nodes send through, and how to hear what they send.
+struct Medium
+{
+    ns3::Ptr<ns3::NetDevice> upper;
+    std::vector<ns3::Ptr<ns3::NetDevice>> lower; //!< in the order of the place
+    /// Reports the frames of one of the devices from now on. Frames that it puts on the medium, or
+    /// drops before, go to `outgoing`; frames sent to it that are lost go to `incoming`.
+    std::function<void(
+        const ns3::Ptr<ns3::NetDevice>& device, FrameSink& outgoing, FrameSink& incoming)>
+        listen;
+    /// ns-3 helpers that must live until the simulator is destroyed; usually none.
+    std::shared_ptr<void> helpers;
+};
+
+} // namespace simulator
+
+#endif // SIMULATOR_MEDIUM_H
