@@ -38,7 +38,7 @@ struct LinkRecord
 {
     std::string link;
     std::string direction; //!< up (towards the cloud), down
-    std::string kind;      //!< payload, header, control, total
+    std::string kind;      //!< payload, header, control, warmup, total
     std::uint64_t bytes = 0;
     std::uint64_t packets = 0;
     std::uint64_t dropped = 0;         //!< of total only: queue overflow and losses
@@ -73,6 +73,7 @@ struct RunRecord
     std::vector<SampleRecord> samples;
     std::vector<LinkRecord> links;
     std::vector<NodeRecord> nodes;
+    std::vector<std::string> warnings; //!< what the user should know, a line each
 };
 
 } // namespace analysis

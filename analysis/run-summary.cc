@@ -105,15 +105,18 @@ MeanPayload(const Tally& tally, std::size_t samples, std::uint32_t devices)
     return static_cast<double>(tally.payload) / (static_cast<double>(samples) * devicesPerSite);
 }
 
+/// What the samples cost: the warm-up does not grow with their number.
 std::uint64_t
 SumWireBytes(const std::vector<LinkRecord>& links)
 {
-    std::uint64_t bytes = 0;
+    std::uint64_t total = 0;
+    std::uint64_t warmUp = 0;
     for (const LinkRecord& link : links)
     {
-        bytes += link.kind == "total" ? link.bytes : 0;
+        total += link.kind == "total" ? link.bytes : 0;
+        warmUp += link.kind == "warmup" ? link.bytes : 0;
     }
-    return bytes;
+    return total - warmUp;
 }
 
 std::optional<double>

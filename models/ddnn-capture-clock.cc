@@ -20,11 +20,6 @@ CaptureClock::GetTypeId()
                             .SetParent<Object>()
                             .SetGroupName("Ddnn")
                             .AddConstructor<CaptureClock>()
-                            .AddAttribute("Start",
-                                          "Time of the first capture.",
-                                          TimeValue(Time(0)),
-                                          MakeTimeAccessor(&CaptureClock::m_start),
-                                          MakeTimeChecker(Time(0)))
                             .AddAttribute("Samples",
                                           "Number of captures.",
                                           UintegerValue(1),
@@ -49,11 +44,11 @@ CaptureClock::SetSite(std::uint32_t site)
 }
 
 void
-CaptureClock::Start()
+CaptureClock::Start(Time first)
 {
     if (m_samples > 0)
     {
-        Simulator::Schedule(m_start, &CaptureClock::Capture, this);
+        Simulator::Schedule(first - Simulator::Now(), &CaptureClock::Capture, this);
     }
 }
 

@@ -21,7 +21,8 @@ class CaptureClock : public Object
 
     void SetSite(std::uint32_t site);
     /// Schedules the first capture.
-    void Start();
+    /// \param first when; not before now
+    void Start(Time first);
     /// Fixes the random streams; returns how many there are.
     std::int64_t AssignStreams(std::int64_t first);
 
@@ -33,7 +34,6 @@ class CaptureClock : public Object
 
     std::uint32_t m_site = 0;
     std::uint32_t m_next = 0; //!< number of the next sample
-    Time m_start;
     std::uint32_t m_samples = 0;
     Ptr<RandomVariableStream> m_interval;
     TracedCallback<SampleId> m_captureTrace;

@@ -43,7 +43,8 @@ enum class MessageType : std::uint8_t
     Features = 2, //!< feature map (or raw view) of one node, to the next tier
     Escalate = 3, //!< the exit is not confident: send the features up (or use them)
     Release = 4,  //!< the exit has answered: forget the features
-    Answer = 5    //!< the answer, to the gateway
+    Answer = 5,   //!< the answer, to the gateway
+    Hello = 6     //!< makes the network ready before the first sample; for no application
 };
 
 /// Scores and features are data, the paper's communication cost; everything else is control.

@@ -24,6 +24,10 @@ Transport::GetTypeId()
                             .AddTraceSource("Rx",
                                             "A message arrived whole.",
                                             MakeTraceSourceAccessor(&Transport::m_rxTrace),
+                                            "ns3::ddnn::InputCollector::LateCallback")
+                            .AddTraceSource("Hello",
+                                            "A hello arrived at a port that is listened to.",
+                                            MakeTraceSourceAccessor(&Transport::m_helloTrace),
                                             "ns3::ddnn::InputCollector::LateCallback");
     return tid;
 }
@@ -54,11 +58,23 @@ void
 Transport::Deliver(std::uint16_t port, const Message& message)
 {
     auto found = m_receivers.find(port);
-    if (found != m_receivers.end())
+    if (found == m_receivers.end())
     {
-        m_rxTrace(message);
-        found->second(message);
+        return;
     }
+    if (message.type == MessageType::Hello)
+    {
+        m_helloTrace(message);
+        return;
+    }
+    m_rxTrace(message);
+    found->second(message);
+}
+
+bool
+Transport::NeedsWarmUp() const
+{
+    return false;
 }
 
 std::uint32_t

@@ -41,10 +41,12 @@ class Transport : public Object
     /// Messages to this port of this node go to `receiver` from now on.
     void Listen(std::uint16_t port, Receiver receiver);
     void Send(const Endpoint& to, const Message& message);
+    /// Whether the first message to a node takes longer than later ones: connections are made.
+    virtual bool NeedsWarmUp() const;
 
   protected:
     void DoDispose() override;
-    /// Hands a message that arrived to its receiver.
+    /// Hands a message that arrived to its receiver, if there is one. A hello ends here.
     void Deliver(std::uint16_t port, const Message& message);
     std::uint32_t GetNodeId() const;
 
@@ -55,6 +57,7 @@ class Transport : public Object
     std::map<std::uint16_t, Receiver> m_receivers;
     TracedCallback<const Message&, bool> m_txTrace;
     TracedCallback<const Message&> m_rxTrace;
+    TracedCallback<const Message&> m_helloTrace;
 };
 
 } // namespace ns3::ddnn

@@ -164,6 +164,20 @@ PrintSummary(const std::vector<FinishedRun>& finished)
     analysis::WriteSummaryTable(std::cout, summaries);
 }
 
+void
+PrintWarnings(const std::vector<FinishedRun>& finished)
+{
+    for (const FinishedRun& run : finished)
+    {
+        const analysis::RunSummary& summary = run.output.summary;
+        for (const std::string& warning : run.output.warnings)
+        {
+            std::cerr << "ddnnsim: warning: " << summary.scenario << ", run " << summary.run << ": "
+                      << warning << '\n';
+        }
+    }
+}
+
 int
 Simulate(const po::variables_map& values, const std::vector<std::string>& paths)
 {
@@ -177,6 +191,7 @@ Simulate(const po::variables_map& values, const std::vector<std::string>& paths)
     WriteResults(results, plan, finished);
     InterruptWatch::Check();
     results.Commit();
+    PrintWarnings(finished);
     PrintSummary(finished);
     std::cout << "\nResults: " << path.string() << '\n';
     return 0;

@@ -51,6 +51,9 @@ struct Medium
     std::function<void(
         const ns3::Ptr<ns3::NetDevice>& device, FrameSink& outgoing, FrameSink& incoming)>
         listen;
+    /// Whether something must happen before messages travel as they will later: stations associate,
+    /// addresses are resolved.
+    bool needsWarmUp = false;
     /// ns-3 helpers that must live until the simulator is destroyed; usually none.
     std::shared_ptr<void> helpers;
 };

@@ -16,8 +16,15 @@ LinkCounter::Send(const Frame& frame)
     const std::uint32_t size = frame.packet->GetSize();
     m_total.bytes += size;
     ++m_total.packets;
+    const ns3::Time now = ns3::Simulator::Now();
+    if (now < m_firstCapture)
+    {
+        m_warmUp.bytes += size;
+        ++m_warmUp.packets;
+        return;
+    }
     m_busy += frame.airTime;
-    m_lastEnd = ns3::Simulator::Now() + frame.airTime;
+    m_lastEnd = now + frame.airTime;
     ns3::ddnn::MessageTag tag;
     if (frame.packet->PeekPacketTag(tag) && tag.payloadBytes > 0)
     {
@@ -39,10 +46,14 @@ LinkCounter::Drop()
     ++m_dropped;
 }
 
+void
+LinkCounter::SetFirstCapture(ns3::Time time)
+{
+    m_firstCapture = time;
+}
+
 std::vector<analysis::LinkRecord>
-LinkCounter::GetRecords(const std::string& link,
-                        const std::string& direction,
-                        ns3::Time duration) const
+LinkCounter::GetRecords(const std::string& link, const std::string& direction, ns3::Time end) const
 {
     std::vector<analysis::LinkRecord> records;
     const auto add = [&](const char* kind, const Count& count) {
@@ -57,9 +68,13 @@ LinkCounter::GetRecords(const std::string& link,
     add("payload", m_payload);
     add("header", m_header);
     add("control", m_control);
+    if (m_warmUp.packets > 0)
+    {
+        add("warmup", m_warmUp);
+    }
     add("total", m_total);
     records.back().dropped = m_dropped;
-    const ns3::Time whole = std::max(duration, m_lastEnd);
+    const ns3::Time whole = std::max(end, m_lastEnd) - m_firstCapture;
     if (whole.IsStrictlyPositive())
     {
         records.back().utilization = m_busy.GetSeconds() / whole.GetSeconds();

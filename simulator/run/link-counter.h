@@ -16,19 +16,22 @@ namespace simulator
 
 /// Counts what is put on a link in one direction, by kind. Every byte is of one kind: bytes of
 /// scores and features are payload, what is before them in their frames is header, frames without
-/// any are control. So the kinds sum to the total.
+/// any are control; all frames before the first capture are warmup. So the kinds sum to the total.
 class LinkCounter : public FrameSink
 {
   public:
     void Send(const Frame& frame) override;
     void Drop() override;
 
+    /// What is sent before this is `warmup`, whatever it is.
+    void SetFirstCapture(ns3::Time time);
+
     /// Rows of links.csv.
-    /// \param duration of the run, for the utilization; a frame that is still being sent then
-    /// counts as a whole, and so does its time
+    /// \param end of the run, for the utilization since the first capture; a frame that is still
+    /// being sent then counts as a whole, and so does its time
     std::vector<analysis::LinkRecord> GetRecords(const std::string& link,
                                                  const std::string& direction,
-                                                 ns3::Time duration) const;
+                                                 ns3::Time end) const;
 
   private:
     struct Count
@@ -37,6 +40,8 @@ class LinkCounter : public FrameSink
         std::uint64_t packets = 0;
     };
 
+    ns3::Time m_firstCapture = ns3::Time::Max();
+    Count m_warmUp;
     Count m_payload;
     Count m_header;
     Count m_control;

@@ -3,6 +3,8 @@
 
 #include <ns3/simulator.h>
 
+#include <algorithm>
+
 namespace simulator
 {
 
@@ -38,6 +40,8 @@ Recorder::Recorder(const Deployment& deployment, const nn::MultiViewDataSet& dat
     }
     deployment.cloud->TraceConnectWithoutContext("Classified",
                                                  ns3::MakeCallback(&Recorder::Classify, this));
+    deployment.warmUp->TraceConnectWithoutContext("Ready",
+                                                  ns3::MakeCallback(&Recorder::Begin, this));
     ConnectLinks();
     ConnectNodes();
 }
@@ -128,6 +132,16 @@ Recorder::GetDeviceCount() const
 }
 
 void
+Recorder::Begin(ns3::Time firstCapture)
+{
+    for (std::size_t i = 0; i < m_up.size(); ++i)
+    {
+        m_up[i]->SetFirstCapture(firstCapture);
+        m_down[i]->SetFirstCapture(firstCapture);
+    }
+}
+
+void
 Recorder::Capture(ns3::ddnn::SampleId id)
 {
     GetSample(id);
@@ -195,6 +209,7 @@ Recorder::Fill(analysis::RunRecord& record) const
     }
     FillLinks(record);
     FillNodes(record);
+    FillWarnings(record);
 }
 
 void
@@ -210,6 +225,37 @@ Recorder::FillLinks(analysis::RunRecord& record) const
             record.links.insert(record.links.end(), rows.begin(), rows.end());
         }
     }
+}
+
+void
+Recorder::FillWarnings(analysis::RunRecord& record) const
+{
+    constexpr std::size_t shown = 3;
+    const auto silent = m_deployment.warmUp->GetSilent();
+    if (silent.empty())
+    {
+        return;
+    }
+    std::string text = "the network was not ready at the first capture: nothing got from ";
+    for (std::size_t i = 0; i < std::min(shown, silent.size()); ++i)
+    {
+        text += (i > 0 ? ", from " : "") + GetNodeName(silent[i].from) + " to " +
+                GetNodeName(silent[i].to.node);
+    }
+    if (silent.size() > shown)
+    {
+        text += ", and on " + std::to_string(silent.size() - shown) + " more paths";
+    }
+    record.warnings.push_back(text);
+}
+
+const std::string&
+Recorder::GetNodeName(std::uint32_t id) const
+{
+    return std::find_if(m_deployment.nodes.begin(),
+                        m_deployment.nodes.end(),
+                        [id](const DeployedNode& node) { return node.node->GetId() == id; })
+        ->name;
 }
 
 void

@@ -40,6 +40,7 @@ class Recorder
     void ConnectSite(const DeployedSite& site);
     void ConnectLinks();
     void ConnectNodes();
+    void Begin(ns3::Time firstCapture);
     void Capture(ns3::ddnn::SampleId id);
     void CountPayload(const ns3::ddnn::Message& message, bool crossesNetwork);
     void Classify(const ns3::ddnn::ExitReport& report);
@@ -50,6 +51,8 @@ class Recorder
     std::uint32_t GetDeviceCount() const;
     void FillLinks(analysis::RunRecord& record) const;
     void FillNodes(analysis::RunRecord& record) const;
+    void FillWarnings(analysis::RunRecord& record) const;
+    const std::string& GetNodeName(std::uint32_t id) const;
 
     const Deployment& m_deployment;
     const nn::MultiViewDataSet& m_dataset;

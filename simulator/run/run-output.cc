@@ -59,7 +59,7 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(RunSummary,
 namespace simulator
 {
 
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(RunOutput, summary, samples, links, nodes)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(RunOutput, summary, samples, links, nodes, warnings)
 
 RunOutput
 MakeOutput(const analysis::RunRecord& record)
@@ -70,7 +70,7 @@ MakeOutput(const analysis::RunRecord& record)
     analysis::WriteSampleRows(samples, record);
     analysis::WriteLinkRows(links, record);
     analysis::WriteNodeRows(nodes, record);
-    return {analysis::Summarize(record), samples.str(), links.str(), nodes.str()};
+    return {analysis::Summarize(record), samples.str(), links.str(), nodes.str(), record.warnings};
 }
 
 std::vector<std::uint8_t>

@@ -12,13 +12,14 @@
 namespace simulator
 {
 
-/// What is kept of a run: its metrics, and its rows of the csv files, without heads.
+/// What is kept of a run: its metrics, its rows of the csv files, without heads, and warnings.
 struct RunOutput
 {
     analysis::RunSummary summary;
     std::string samples;
     std::string links;
     std::string nodes;
+    std::vector<std::string> warnings; //!< a line each
 };
 
 RunOutput MakeOutput(const analysis::RunRecord& record);

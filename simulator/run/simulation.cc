@@ -53,6 +53,7 @@ Simulate(const Scenario& scenario,
     PrepareSimulator(scenario, replication);
     const Deployment deployment = BuildDeployment(scenario, network, dataset);
     Recorder recorder(deployment, dataset);
+    deployment.warmUp->Start();
     ns3::Simulator::Run();
     analysis::RunRecord record;
     record.scenario = scenario.name;

@@ -6,6 +6,7 @@
 
 #include <ns3/boolean.h>
 
+#include <algorithm>
 #include <numeric>
 
 namespace simulator
@@ -38,6 +39,34 @@ MakeCloud(const Scenario& scenario, const nn::NetworkInference& network, const D
     return cloud;
 }
 
+bool
+NeedsWarmUp(const Deployment& deployment)
+{
+    const auto transport = deployment.nodes.front().node->GetObject<ns3::ddnn::Transport>();
+    return transport->NeedsWarmUp() ||
+           std::any_of(deployment.links.begin(),
+                       deployment.links.end(),
+                       [](const DeployedLink& link) { return link.medium.needsWarmUp; });
+}
+
+ns3::Ptr<ns3::ddnn::WarmUp>
+MakeWarmUp(const Scenario& scenario, const Deployment& deployment)
+{
+    auto warmUp = ns3::CreateObject<ns3::ddnn::WarmUp>();
+    warmUp->SetAttribute("Earliest", ns3::TimeValue(scenario.workload.start));
+    const bool needed = NeedsWarmUp(deployment);
+    for (const DeployedSite& site : deployment.sites)
+    {
+        warmUp->TraceConnectWithoutContext(
+            "Ready", ns3::MakeCallback(&ns3::ddnn::CaptureClock::Start, site.clock));
+        if (needed)
+        {
+            warmUp->Add(site.paths);
+        }
+    }
+    return warmUp;
+}
+
 } // namespace
 
 Deployment
@@ -62,10 +91,7 @@ BuildDeployment(const Scenario& scenario,
     }
     deployment.cloud->SetLast(ns3::ddnn::MakeCloudClassifier(), std::move(gateways));
     cloud.node->AddApplication(deployment.cloud);
-    for (const DeployedSite& site : deployment.sites)
-    {
-        site.clock->Start();
-    }
+    deployment.warmUp = MakeWarmUp(scenario, deployment);
     return deployment;
 }
 

@@ -10,8 +10,8 @@
 namespace simulator
 {
 
-/// Makes the ns-3 objects of a scenario and starts its clocks. The arguments must outlive the run.
-/// The scenario must fit the network (CheckFit).
+/// Makes the ns-3 objects of a scenario. Nothing happens until its warm-up is started. The
+/// arguments must outlive the run. The scenario must fit the network (CheckFit).
 Deployment BuildDeployment(const Scenario& scenario,
                            const nn::NetworkInference& network,
                            const nn::MultiViewDataSet& dataset);

@@ -8,6 +8,7 @@
 #include "models/ddnn-camera.h"
 #include "models/ddnn-capture-clock.h"
 #include "models/ddnn-processor.h"
+#include "models/ddnn-warm-up.h"
 #include "models/transport/ddnn-address-book.h"
 #include "simulator/links/medium.h"
 #include "simulator/topology/address-plan.h"
@@ -45,6 +46,7 @@ struct DeployedSite
     std::vector<ns3::Ptr<ns3::Node>> devices;
     std::vector<ns3::Ptr<ns3::ddnn::ExitApplication>> exits; //!< local, edge: those that there are
     ns3::Ptr<ns3::ddnn::GatewayApplication> gateway;
+    std::vector<ns3::ddnn::WarmUp::Path> paths; //!< that messages of the site will take
 };
 
 /// A scenario as ns-3 objects, ready to run. Keeps them alive until the simulator is destroyed.
@@ -55,6 +57,9 @@ struct Deployment
     std::vector<DeployedSite> sites;
     ns3::Ptr<ns3::ddnn::SectionApplication> cloud;
     ns3::Ptr<ns3::ddnn::AddressBook> addresses;
+    /// Starts the clocks when the network is ready. To be started itself when all who want to hear
+    /// of it listen.
+    ns3::Ptr<ns3::ddnn::WarmUp> warmUp;
 };
 
 } // namespace simulator

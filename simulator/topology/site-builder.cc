@@ -75,8 +75,9 @@ SiteBuilder::Build(const ns3::Ptr<ns3::Node>& cloud)
     m_nodes.GetGateway(m_scenario.localExitGateway - 1).node->AddApplication(built.gateway);
     BuildClock(built);
     BuildDevices(built);
-    BuildEdges();
+    BuildEdges(built);
     BuildExits(built);
+    built.paths.push_back({m_cloud.node, GetGateway()});
     return built;
 }
 
@@ -87,7 +88,6 @@ SiteBuilder::BuildClock(DeployedSite& built) const
     const auto all = static_cast<std::uint32_t>(m_dataset.GetTestSamples().size());
     built.clock = ns3::CreateObject<ns3::ddnn::CaptureClock>();
     built.clock->SetSite(m_site);
-    built.clock->SetAttribute("Start", ns3::TimeValue(workload.start));
     built.clock->SetAttribute("Samples", ns3::UintegerValue(workload.samples.value_or(all)));
     built.clock->SetAttribute("Interval", ns3::PointerValue(MakeInterval(workload)));
     built.clock->AssignStreams(GetStream(StreamPurpose::Arrivals, m_site));
@@ -111,8 +111,10 @@ SiteBuilder::BuildDevices(DeployedSite& built) const
         if (network.HasLocalExit())
         {
             application->SetExit(GetExit(Tier::Device));
+            built.paths.push_back({node.node->GetId(), GetExit(Tier::Device)});
         }
         application->SetParent(GetParentOfDevice(device));
+        built.paths.push_back({node.node->GetId(), GetParentOfDevice(device)});
         node.node->AddApplication(application);
 
         auto camera = ns3::CreateObject<ns3::ddnn::Camera>();
@@ -126,7 +128,7 @@ SiteBuilder::BuildDevices(DeployedSite& built) const
 }
 
 void
-SiteBuilder::BuildEdges() const
+SiteBuilder::BuildEdges(DeployedSite& built) const
 {
     const nn::NetworkDescription& network = m_network.GetDescription();
     for (int edge = 0; edge < network.GetEdgeCount(); ++edge)
@@ -141,6 +143,8 @@ SiteBuilder::BuildEdges() const
                                   node.processor);
         application->SetExit(GetExit(Tier::Edge));
         application->SetParent(m_cloud);
+        built.paths.push_back({node.node->GetId(), GetExit(Tier::Edge)});
+        built.paths.push_back({node.node->GetId(), m_cloud});
         application->SetCollector(MakeCollector(m_scenario, m_scenario.edgeWait),
                                   network.groups[edge]);
         node.node->AddApplication(application);
@@ -153,16 +157,16 @@ SiteBuilder::BuildExits(DeployedSite& built) const
     const nn::NetworkDescription& network = m_network.GetDescription();
     if (network.HasLocalExit())
     {
-        built.exits.push_back(BuildExit(Tier::Device));
+        BuildExit(built, Tier::Device);
     }
     if (network.HasEdges())
     {
-        built.exits.push_back(BuildExit(Tier::Edge));
+        BuildExit(built, Tier::Edge);
     }
 }
 
-ns3::Ptr<ns3::ddnn::ExitApplication>
-SiteBuilder::BuildExit(Tier tier) const
+void
+SiteBuilder::BuildExit(DeployedSite& built, Tier tier) const
 {
     const bool local = tier == Tier::Device;
     auto exit = ns3::CreateObject<ns3::ddnn::ExitApplication>();
@@ -176,8 +180,14 @@ SiteBuilder::BuildExit(Tier tier) const
         MakeCollector(m_scenario, local ? m_scenario.localWait : m_scenario.edgeWait));
     exit->SetHolders(GetHolders(tier));
     exit->SetGateway(GetGateway());
-    ns3::NodeList::GetNode(GetExit(tier).node)->AddApplication(exit);
-    return exit;
+    const std::uint32_t host = GetExit(tier).node;
+    ns3::NodeList::GetNode(host)->AddApplication(exit);
+    built.exits.push_back(exit);
+    built.paths.push_back({host, GetGateway()});
+    for (const Endpoint& holder : GetHolders(tier))
+    {
+        built.paths.push_back({host, holder});
+    }
 }
 
 Endpoint

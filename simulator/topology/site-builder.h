@@ -33,9 +33,9 @@ class SiteBuilder
 
     void BuildClock(DeployedSite& built) const;
     void BuildDevices(DeployedSite& built) const;
-    void BuildEdges() const;
+    void BuildEdges(DeployedSite& built) const;
     void BuildExits(DeployedSite& built) const;
-    ns3::Ptr<ns3::ddnn::ExitApplication> BuildExit(ns3::ddnn::Tier tier) const;
+    void BuildExit(DeployedSite& built, ns3::ddnn::Tier tier) const;
     ns3::ddnn::Endpoint GetExit(ns3::ddnn::Tier tier) const;
     Endpoints GetSections(ns3::ddnn::Tier tier) const;
     /// Who keeps the features of a tier until its exit has decided.

@@ -99,11 +99,12 @@ TEST(RunSummary, PayloadOfSeveralSites)
     EXPECT_DOUBLE_EQ(*Summarize(run).payloadBytes, 10);
 }
 
-TEST(RunSummary, WireBytesAreTotalsOfAllLinks)
+TEST(RunSummary, WireBytesAreTotalsOfAllLinksWithoutTheirWarmUp)
 {
     RunRecord run = MakeRun();
     run.links = {{"local-1", "up", "payload", 100, 1, 0, {}},
-                 {"local-1", "up", "total", 130, 1, 0, 0.5},
+                 {"local-1", "up", "warmup", 64, 1, 0, {}},
+                 {"local-1", "up", "total", 130 + 64, 2, 0, 0.5},
                  {"local-1", "down", "total", 7, 1, 0, 0.1}};
     EXPECT_EQ(Summarize(run).wireBytes, 137U);
 }

@@ -17,6 +17,7 @@ MakeExample()
     RunOutput output;
     output.samples = "1,2\n";
     output.links = "local-1,\"a, b\"\n";
+    output.warnings = {"a", "b"};
     analysis::RunSummary& summary = output.summary;
     summary.scenario = "a \"name\", with commas";
     summary.run = 3;
@@ -48,6 +49,7 @@ TEST(RunOutput, EveryMemberComesBack)
     EXPECT_EQ(copy.samples, output.samples);
     EXPECT_EQ(copy.links, output.links);
     EXPECT_EQ(copy.nodes, output.nodes);
+    EXPECT_EQ(copy.warnings, output.warnings);
 }
 
 TEST(RunOutput, DamagedBytesThrow)
