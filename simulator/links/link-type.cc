@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "simulator/links/link-type.h"
 
+#include "simulator/links/csma-link.h"
 #include "simulator/links/p2p-link.h"
 
 #include <stdexcept>
@@ -13,6 +14,7 @@ GetLinkTypes()
 {
     static const std::vector<LinkType> types = {
         p2pLink,
+        csmaLink,
     };
     return types;
 }

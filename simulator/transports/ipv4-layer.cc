@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "simulator/transports/ipv4-layer.h"
 
+#include <ns3/arp-cache.h>
+#include <ns3/arp-l3-protocol.h>
+#include <ns3/double.h>
 #include <ns3/internet-stack-helper.h>
+#include <ns3/ipv4-interface.h>
+#include <ns3/ipv4-l3-protocol.h>
 #include <ns3/ipv4-static-routing-helper.h>
 #include <ns3/ipv4.h>
+#include <ns3/pointer.h>
+#include <ns3/random-variable-stream.h>
 
 namespace simulator
 {
@@ -20,6 +27,21 @@ Install(const ns3::Ptr<ns3::Node>& node)
     stack.Install(node);
 }
 
+/// Neighbours are asked for at once, and found ones are not forgotten: ns-3's 120 s would stop the
+/// traffic for one more exchange every two minutes, where real hosts keep entries that are in use.
+/// A neighbour that does not answer (a station that is not associated yet) may be asked for again
+/// after a second, not 100.
+void
+SetUpArp(const ns3::Ptr<ns3::Node>& node, std::uint32_t interface)
+{
+    auto jitter = ns3::CreateObject<ns3::ConstantRandomVariable>();
+    jitter->SetAttribute("Constant", ns3::DoubleValue(0));
+    node->GetObject<ns3::ArpL3Protocol>()->SetAttribute("RequestJitter", ns3::PointerValue(jitter));
+    auto cache = node->GetObject<ns3::Ipv4L3Protocol>()->GetInterface(interface)->GetArpCache();
+    cache->SetAliveTimeout(ns3::Time::Max() / 4);
+    cache->SetDeadTimeout(ns3::Seconds(1));
+}
+
 void
 AddAddress(const ns3::Ptr<ns3::NetDevice>& device, const ns3::Ipv4InterfaceAddress& address)
 {
@@ -28,6 +50,10 @@ AddAddress(const ns3::Ptr<ns3::NetDevice>& device, const ns3::Ipv4InterfaceAddre
     ipv4->AddAddress(interface, address);
     ipv4->SetMetric(interface, 1);
     ipv4->SetUp(interface);
+    if (device->NeedsArp())
+    {
+        SetUpArp(device->GetNode(), interface);
+    }
 }
 
 /// Interface that is on the same link as an address. The last link made is asked first: most routes

@@ -59,7 +59,7 @@ MakeLinkCases(const std::string& path)
              "p2p",
              "p2p",
              {{"p3p", "unknown value 'p3p', did you mean 'p2p'?"},
-              {"[a]", "found a list, expected p2p"}}},
+              {"[a]", "found a list, expected p2p or csma"}}},
             {path + ".rate",
              "64kb/s",
              "64kbps",

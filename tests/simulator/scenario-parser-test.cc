@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "nn/input-error.h"
+#include "simulator/links/csma-link.h"
 #include "simulator/links/p2p-link.h"
 #include "simulator/scenario/scenario-parser.h"
 #include "tests/simulator/temporary-file.h"
@@ -135,7 +136,7 @@ TEST(ScenarioParser, BadSettingsAreNamed)
         GetError(minimal, {"links.backhaul.rate=10"}),
         "--set links.backhaul.rate=10: '10' has no unit, expected a data rate such as 10Mbps");
     EXPECT_EQ(GetError(minimal, {"links.backhaul.type=wifi"}),
-              "--set links.backhaul.type=wifi: unknown value 'wifi', expected p2p");
+              "--set links.backhaul.type=wifi: unknown value 'wifi', expected p2p or csma");
     EXPECT_EQ(GetError(minimal, {"threshold.local=1"}),
               "--set threshold.local=1: unknown key 'threshold.local', did you mean "
               "'thresholds.local'?");
@@ -283,4 +284,21 @@ TEST(ScenarioParser, OddNamesSurvive)
         const Scenario scenario = Parse(minimal, {std::string("name=") + name});
         EXPECT_EQ(Parse(FormatScenario(scenario)).name, name);
     }
+}
+
+TEST(ScenarioParser, ALinkHasTheDefaultsAndTheKeysOfItsType)
+{
+    const std::string text = minimal + "links:\n  local: {type: csma, loss: 0.1}\n";
+    const Scenario scenario = Parse(text, {"links.edge.type=csma"});
+    const auto local = std::any_cast<CsmaSettings>(scenario.links.at("local").values);
+    EXPECT_EQ(local.rate.GetBitRate(), 100'000'000U);
+    EXPECT_EQ(local.delay, ns3::MicroSeconds(5));
+    EXPECT_DOUBLE_EQ(local.loss, 0.1);
+    EXPECT_EQ(scenario.links.at("edge").type, "csma");
+    EXPECT_EQ(GetP2p(scenario, "backhaul").rate.GetBitRate(), 10'000'000U);
+    // What one type takes, another refuses: so long a cable is none.
+    EXPECT_EQ(
+        GetError(text, {"links.local.delay=11ms"}),
+        "--set links.local.delay=11ms: links.local.delay: '11ms' is out of range, expected 0s "
+        "to 10ms");
 }

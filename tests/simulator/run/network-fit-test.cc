@@ -50,6 +50,20 @@ TEST(NetworkFit, ExitsMustExist)
     EXPECT_EQ(GetError([&] { CheckFit(scenario, Describe(2, {1})); }), "");
 }
 
+TEST(NetworkFit, ASharedMediumTakesSoManyDevices)
+{
+    Scenario scenario = MakeScenario();
+    scenario.file = "s.yaml";
+    scenario.links["local"] = MakeLinkSettings("csma", "local");
+    scenario.places["links.local.type"] = "s.yaml:5:13";
+    EXPECT_EQ(GetError([&] { CheckFit(scenario, Describe(1023, {1})); }), "");
+    EXPECT_EQ(GetError([&] { CheckFit(scenario, Describe(1024, {1})); }),
+              "s.yaml:5:13: links.local.type: 1024 devices on one csma medium, expected at most "
+              "1023: use p2p, or a network with several groups");
+    scenario.links["local"] = MakeLinkSettings("p2p", "local");
+    EXPECT_EQ(GetError([&] { CheckFit(scenario, Describe(1024, {1})); }), "");
+}
+
 TEST(NetworkFit, DataSetMustHaveTheCamerasAndClasses)
 {
     Scenario scenario = MakeScenario();
