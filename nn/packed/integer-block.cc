@@ -93,6 +93,15 @@ PoolColumns(const std::uint64_t* masks, std::size_t width, std::size_t begin)
     return inside | inside << 1 | before | inside >> 1;
 }
 
+/// The same for two rows of 32 columns in one word: 16 results each, even bits of what is returned.
+std::uint64_t
+PoolColumnsOfTwoRows(std::uint64_t upper, std::uint64_t lower)
+{
+    constexpr std::uint64_t firstOfLower = std::uint64_t{1} << 32;
+    const std::uint64_t rows = upper | lower << 32;
+    return rows | (rows << 1 & ~firstOfLower) | rows >> 1;
+}
+
 } // namespace
 
 IntegerBlock::IntegerBlock(const ConvPoolBlock& block,
@@ -221,7 +230,13 @@ IntegerBlock::WriteFilter(const std::uint64_t* masks, bool inverted, BitWriter& 
 {
     const auto width = static_cast<std::size_t>(m_input.width);
     const std::uint32_t change = inverted ? ~std::uint32_t{0} : 0;
-    for (int row = 0; row < m_output.height; ++row)
+    int row = 0;
+    for (; width == 32 && row + 2 <= m_output.height; row += 2)
+    {
+        writer.Append(GetEvenBits(PoolColumnsOfTwoRows(masks[0], masks[1])) ^ change, 32);
+        masks += 2;
+    }
+    for (; row < m_output.height; ++row)
     {
         for (std::size_t column = 0; column < width; column += 64)
         {
