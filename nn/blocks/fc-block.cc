@@ -70,6 +70,12 @@ RealBatch
 FcBlock::Forward(RealBatch input, double momentum, Tape& tape)
 {
     tape.input = std::move(input);
+    return Forward(momentum, tape);
+}
+
+RealBatch
+FcBlock::Forward(double momentum, Tape& tape)
+{
     RealBatch output = Multiply(tape.input, GetSigns(m_weights), GetOutputCount());
     m_normalization.Forward(output.values, output.samples, 1, momentum, tape.normalization);
     return output;

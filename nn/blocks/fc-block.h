@@ -37,6 +37,8 @@ class FcBlock
 
     /// Training: normalizes with the statistics of the batch.
     RealBatch Forward(RealBatch input, double momentum, Tape& tape);
+    /// The same for the input that the tape holds.
+    RealBatch Forward(double momentum, Tape& tape);
 
     /// Sets the gradients of the parameters.
     /// \param gradient (N, outputs): of the loss for the output

@@ -90,8 +90,10 @@ struct RealBatch
     }
 };
 
-/// The real values of feature maps, one row a sample: the input of a linear layer.
+/// The real values of feature maps, one row a sample: the input of a linear layer. The second form
+/// uses the memory of `real` again.
 RealBatch ToReal(const FeatureBatch& features);
+void ToReal(const FeatureBatch& features, RealBatch& real);
 
 } // namespace nn
 

@@ -67,7 +67,8 @@ Section::Forward(FeatureBatch input, double momentum, Tape& tape, Workers& worke
             m_blocks[i].Forward(std::move(result.features), momentum, tape.blocks[i], workers);
     }
     tape.divisor = result.features.divisor;
-    result.scores = m_exit.Forward(ToReal(result.features), momentum, tape.exit);
+    ToReal(result.features, tape.exit.input);
+    result.scores = m_exit.Forward(momentum, tape.exit);
     return result;
 }
 

@@ -17,12 +17,13 @@ GatherViews(const MultiViewDataSet& dataset,
     std::vector<FeatureBatch> batches;
     for (const int camera : cameras)
     {
-        FeatureBatch& batch = batches.emplace_back(shape, static_cast<int>(samples.size()), 255);
-        for (std::size_t n = 0; n < samples.size(); ++n)
+        FeatureBatch& batch = batches.emplace_back(shape, 0, 255);
+        batch.samples = static_cast<int>(samples.size());
+        batch.values.reserve(view.Size() * samples.size());
+        for (const int sample : samples)
         {
-            std::copy_n(dataset.GetView(samples[n], camera),
-                        view.Size(),
-                        batch.GetMap(static_cast<int>(n)));
+            const std::uint8_t* pixels = dataset.GetView(sample, camera);
+            batch.values.insert(batch.values.end(), pixels, pixels + view.Size());
         }
     }
     return batches;
