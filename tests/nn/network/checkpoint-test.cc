@@ -66,6 +66,19 @@ class CheckpointTest : public testing::Test
         }
     }
 
+    void ExpectSameWhereverItStops() const
+    {
+        std::vector<double> losses;
+        const Values values = Train(0, losses);
+        EXPECT_EQ(losses.size(), 3U);
+        for (const int every : {1, 2, 3, 4, 5, 6})
+        {
+            std::vector<double> resumed;
+            EXPECT_EQ(Train(every, resumed), values) << every;
+            EXPECT_EQ(resumed, losses) << every;
+        }
+    }
+
     /// The checkpoint of a training that was stopped after three steps.
     void Save() const
     {
@@ -118,18 +131,16 @@ class ResumeTest : public CheckpointTest, public testing::WithParamInterface<Net
 /// Within epochs, at their ends, and at the end of the training.
 TEST_P(ResumeTest, EndsAsIfNeverStopped)
 {
-    std::vector<double> losses;
-    const Values values = Train(0, losses);
-    EXPECT_EQ(losses.size(), 3U);
-    for (const int every : {1, 2, 3, 4, 5, 6})
-    {
-        std::vector<double> resumed;
-        EXPECT_EQ(Train(every, resumed), values) << every;
-        EXPECT_EQ(resumed, losses) << every;
-    }
+    ExpectSameWhereverItStops();
 }
 
 INSTANTIATE_TEST_SUITE_P(Networks, ResumeTest, testing::ValuesIn(MakeManyDescriptions()));
+
+TEST_F(CheckpointTest, EndsAsIfNeverStoppedWithFailuresToo)
+{
+    m_head.origin.training.failout = 0.3;
+    ExpectSameWhereverItStops();
+}
 
 TEST_F(CheckpointTest, StoppedAfterTheThirdStepIsInTheSecondEpoch)
 {

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdio>
 #include <cstring>
 
 namespace nn::test
@@ -14,44 +15,74 @@ namespace nn::test
 namespace
 {
 
-/// What trainingRevision and HashOfTrainings() were when they last changed: both, or neither.
+// What trainingRevision and the hashes were when they last changed: all, or none.
 constexpr int recordedRevision = 1;
 constexpr const char* recordedHash = "a4bbfcc0391c285e";
+constexpr const char* recordedHashWithOptions = "fb30edaf04779752";
 
-/// 64-bit FNV-1a over the bytes of all parameters and statistics of many small networks.
-std::string
-HashOfTrainings()
+constexpr const char* advice =
+    "Training results changed: bump trainingRevision in nn/network/training-revision.h, and record "
+    "the revision and the hashes here.";
+
+/// 64-bit FNV-1a over all parameters and statistics of networks.
+class Hash
 {
-    std::uint64_t hash = 0xCBF29CE484222325ULL;
-    for (const NetworkDescription& description : MakeManyDescriptions())
+  public:
+    void Add(HierarchicalNetwork& network)
     {
-        HierarchicalNetwork network(description, 1);
-        TrainingSettings settings;
-        settings.epochs = 3;
-        settings.batch = 16;
-        Trainer(network, settings).Train(MakeDataSet(description, 40, 1));
         for (const NamedTensor& named : network.GetTensors())
         {
             for (const float value : named.tensor->value)
             {
                 std::uint32_t bits = 0;
                 std::memcpy(&bits, &value, sizeof bits);
-                hash = (hash ^ bits) * 0x100000001B3ULL;
+                m_value = (m_value ^ bits) * 0x100000001B3ULL;
             }
         }
     }
-    char text[17];
-    std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(hash));
-    return text;
+
+    std::string ToString() const
+    {
+        char text[17];
+        std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(m_value));
+        return text;
+    }
+
+  private:
+    std::uint64_t m_value = 0xCBF29CE484222325ULL;
+};
+
+void
+Train(const NetworkDescription& description, TrainingSettings settings, Hash& hash)
+{
+    settings.epochs = 3;
+    settings.batch = 16;
+    HierarchicalNetwork network(description, settings.seed);
+    Trainer(network, settings).Train(MakeDataSet(description, 40, 1));
+    hash.Add(network);
 }
 
 TEST(TrainingRevision, IsNewWheneverTrainingGivesOtherNetworks)
 {
-    EXPECT_EQ(HashOfTrainings(), recordedHash)
-        << "Training results changed: bump trainingRevision in nn/network/training-revision.h, and "
-           "record the revision and the hash here.";
-    EXPECT_EQ(trainingRevision, recordedRevision)
-        << "The revision changed: record it and the hash here.";
+    Hash hash;
+    for (const NetworkDescription& description : MakeManyDescriptions())
+    {
+        Train(description, {}, hash);
+    }
+    EXPECT_EQ(hash.ToString(), recordedHash) << advice;
+    EXPECT_EQ(trainingRevision, recordedRevision) << advice;
+}
+
+TEST(TrainingRevision, IsNewWheneverAnOptionGivesAnotherNetwork)
+{
+    TrainingSettings settings;
+    settings.seed = 2;
+    settings.learningRate = 0.01;
+    settings.weights = {0.5, 1, 1, 2};
+    settings.failout = 0.3;
+    Hash hash;
+    Train(MakeDescription(3), settings, hash);
+    EXPECT_EQ(hash.ToString(), recordedHashWithOptions) << advice;
 }
 
 } // namespace
