@@ -6,9 +6,26 @@
 
 #include <filesystem>
 #include <utility>
+#include <vector>
 
 namespace simulator
 {
+
+namespace fs = std::filesystem;
+
+namespace
+{
+
+/// Whether a file is what a process left that was killed while it wrote a checkpoint: libzip's
+/// temporary file, NAME.XXXXXX.
+bool
+IsUnfinished(const std::string& name, const std::string& checkpoint)
+{
+    constexpr std::size_t suffix = 7;
+    return name.size() == checkpoint.size() + suffix && name.rfind(checkpoint + '.', 0) == 0;
+}
+
+} // namespace
 
 ResumableTraining::ResumableTraining(nn::NetworkHead head,
                                      nn::HierarchicalNetwork& network,
@@ -29,7 +46,7 @@ ResumableTraining::SetJobs(int jobs)
 bool
 ResumableTraining::HasCheckpoint() const
 {
-    return std::filesystem::exists(m_checkpoints.path);
+    return fs::exists(m_checkpoints.path);
 }
 
 void
@@ -90,8 +107,21 @@ ResumableTraining::Save()
 void
 ResumableTraining::RemoveCheckpoint() const
 {
+    const fs::path checkpoint = m_checkpoints.path;
+    const fs::path folder = checkpoint.has_parent_path() ? checkpoint.parent_path() : ".";
+    std::vector<fs::path> files = {checkpoint};
     std::error_code ignored;
-    std::filesystem::remove(m_checkpoints.path, ignored);
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored))
+    {
+        if (IsUnfinished(entry.path().filename(), checkpoint.filename()))
+        {
+            files.push_back(entry.path());
+        }
+    }
+    for (const fs::path& file : files)
+    {
+        fs::remove(file, ignored);
+    }
 }
 
 } // namespace simulator

@@ -49,7 +49,7 @@ class ResumableTraining
                const nn::Trainer::Progress& progress,
                const InterruptWatch& watch);
 
-    /// The network has been written.
+    /// The network has been written. Also removes what killed processes left of unfinished ones.
     void RemoveCheckpoint() const;
 
   private:

@@ -91,6 +91,7 @@ class ResumeTest : public testing::Test
 /// It may end between a checkpoint and the signal that comes next: then it has ended well.
 TEST_F(ResumeTest, KilledAgainAndAgain)
 {
+    runner.Write(checkpoint + ".aB3xyZ", "killed while it wrote");
     for (int kills = 0; kills < 6 && !Has("n.npz"); ++kills)
     {
         const int status = TrainAndSend(SIGKILL);
@@ -98,7 +99,7 @@ TEST_F(ResumeTest, KilledAgainAndAgain)
     }
     EXPECT_EQ(runner.Run(MakeWords({"--resume"})).status, 0);
     EXPECT_TRUE(Read("n.npz") == Read("whole.npz"));
-    EXPECT_FALSE(Has(checkpoint));
+    EXPECT_EQ(runner.List(), (Words{"errors", "n.npz", "n.yaml", "small.npz", "whole.npz"}));
 }
 
 TEST_F(ResumeTest, InterruptedAgainAndAgain)
