@@ -30,6 +30,11 @@ Become(const std::filesystem::path& folder, std::vector<std::string> words)
         dup2(null, STDIN_FILENO);
         dup2(null, STDOUT_FILENO);
         dup2(error, STDERR_FILENO);
+        // The caller of the tests may ignore them; the command would, too.
+        for (const int number : {SIGINT, SIGTERM, SIGHUP})
+        {
+            signal(number, SIG_DFL);
+        }
         execv(pointers[0], pointers.data());
     }
     _exit(127);

@@ -64,8 +64,11 @@ CommandRunner::RunInShell(const std::string& shell) const
     // Output goes beside the folder, so that it does not show in List().
     const std::string output = m_folder.string() + ".out";
     const std::string error = m_folder.string() + ".err";
-    const std::string line = "cd " + Quote(m_folder) + " && " + Quote(DDNNSIM_COMMAND) + shell +
-                             " >" + Quote(output) + " 2>" + Quote(error) + " </dev/null";
+    // A shell ignores SIGINT for what it starts in the background, and so may the caller of the
+    // tests; the command would leave it ignored.
+    const std::string line = "cd " + Quote(m_folder) + " && env --default-signal=INT,TERM,HUP " +
+                             Quote(DDNNSIM_COMMAND) + shell + " >" + Quote(output) + " 2>" +
+                             Quote(error) + " </dev/null";
     const int status = std::system(line.c_str());
     CommandResult result;
     result.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
