@@ -21,18 +21,20 @@ struct Variant
 
 using Variants = std::vector<Variant>;
 
-/// The text of all types: "TEXT" if it is the same for all types that there are, otherwise
-/// "TEXT (p2p); OTHER (csma, wifi)".
+/// A text, and the types whose keys have it: "p2p, csma".
+using TypedText = std::pair<std::string, std::string>;
+
 template <typename GetText>
-std::string
-JoinTexts(const Variants& variants, GetText getText)
+std::vector<TypedText>
+GroupByText(const Variants& variants, GetText getText)
 {
-    std::vector<std::pair<std::string, std::string>> texts; // and the types that have each
+    std::vector<TypedText> texts;
     for (const Variant& variant : variants)
     {
         const std::string text = getText(variant.key);
-        const auto same = std::find_if(
-            texts.begin(), texts.end(), [&text](const auto& other) { return other.first == text; });
+        const auto same = std::find_if(texts.begin(), texts.end(), [&text](const TypedText& other) {
+            return other.first == text;
+        });
         if (same == texts.end())
         {
             texts.emplace_back(text, variant.type);
@@ -42,6 +44,15 @@ JoinTexts(const Variants& variants, GetText getText)
             same->second += ", " + variant.type;
         }
     }
+    return texts;
+}
+
+/// "10Mbps", or "10Mbps (p2p); 100Mbps (csma)" if types differ.
+template <typename GetText>
+std::string
+JoinValues(const Variants& variants, GetText getText)
+{
+    const std::vector<TypedText> texts = GroupByText(variants, getText);
     if (texts.size() == 1)
     {
         return texts.front().first;
@@ -54,15 +65,22 @@ JoinTexts(const Variants& variants, GetText getText)
     return joined;
 }
 
+/// "Bit rate.", or "p2p: Bit rate. csma: Shared rate." if types differ or some have no such key.
 std::string
-JoinTypes(const Variants& variants)
+JoinHelp(const Variants& variants)
 {
-    std::string types;
-    for (const Variant& variant : variants)
+    const std::vector<TypedText> texts =
+        GroupByText(variants, [](const Key& key) { return key.help; });
+    if (texts.size() == 1 && variants.size() == GetLinkTypes().size())
     {
-        types += (types.empty() ? "" : ", ") + variant.type;
+        return texts.front().first;
     }
-    return types;
+    std::string joined;
+    for (const auto& [text, types] : texts)
+    {
+        joined += (joined.empty() ? "" : " ") + types + ": " + text;
+    }
+    return joined;
 }
 
 /// What all types take, as far as one description can say.
@@ -93,14 +111,10 @@ Merge(const Variants& variants)
     Key key;
     key.path = variants.front().key.path;
     key.type = JoinTypesOfValues(variants);
-    key.range = JoinTexts(variants, [](const Key& one) { return one.range; });
-    key.help = JoinTexts(variants, [](const Key& one) { return one.help; });
+    key.range = JoinValues(variants, [](const Key& one) { return one.range; });
+    key.help = JoinHelp(variants);
     key.defaultText =
-        JoinTexts(variants, [](const Key& one) { return one.defaultText.value_or("(required)"); });
-    if (variants.size() < GetLinkTypes().size())
-    {
-        key.help = JoinTypes(variants) + ": " + key.help;
-    }
+        JoinValues(variants, [](const Key& one) { return one.defaultText.value_or("(required)"); });
     return key;
 }
 
