@@ -98,6 +98,12 @@ Evaluation::Evaluation(NetworkDescription network,
 {
 }
 
+const NetworkDescription&
+Evaluation::GetDescription() const
+{
+    return m_network;
+}
+
 const std::vector<SampleEvaluation>&
 Evaluation::GetSamples() const
 {

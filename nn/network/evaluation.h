@@ -43,6 +43,7 @@ class Evaluation
                std::size_t featureBytes,
                std::vector<SampleEvaluation> samples);
 
+    const NetworkDescription& GetDescription() const;
     const std::vector<SampleEvaluation>& GetSamples() const;
 
     /// Share of correct answers if all samples exit there (paper, section III-F); 0 without the

@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace nn
 {
@@ -45,7 +46,8 @@ struct NetworkOrigin
 {
     TrainingSettings training;
     DataSetSource dataset;
-    std::string datasetHash; //!< MultiViewDataSet::GetHash() of what it was trained on
+    std::string datasetHash;     //!< MultiViewDataSet::GetHash() of what it was trained on
+    std::vector<int> validation; //!< samples of the data set that were held out
 };
 
 struct NetworkFile

@@ -190,8 +190,9 @@ ReadWeights(const Json& training)
 }
 
 Json
-WriteTraining(const TrainingSettings& training)
+WriteTraining(const NetworkOrigin& origin)
 {
+    const TrainingSettings& training = origin.training;
     const LossWeights& weights = training.weights;
     return {{"epochs", training.epochs},
             {"batch", training.batch},
@@ -202,7 +203,9 @@ WriteTraining(const TrainingSettings& training)
               {"local", weights.local},
               {"edge", weights.edge},
               {"cloud", weights.cloud}}},
-            {"failout", training.failout}};
+            {"failout", training.failout},
+            {"validation", training.validation},
+            {"validation_samples", origin.validation}};
 }
 
 NetworkOrigin
@@ -216,6 +219,11 @@ ReadOrigin(const Json& json)
     origin.training.seed = GetSeed(training);
     origin.training.weights = ReadWeights(training);
     origin.training.failout = GetNumberOr(training, "failout", 0);
+    origin.training.validation = GetNumberOr(training, "validation", 0);
+    if (training.contains("validation_samples"))
+    {
+        origin.validation = ToIntegers(training.at("validation_samples"), "validation_samples");
+    }
     const Json& dataset = GetMember(json, "dataset");
     origin.dataset.source = GetText(dataset, "source");
     origin.dataset.seed = GetSeed(dataset);
@@ -243,7 +251,7 @@ WriteNetworkJson(const NetworkHead& head)
                        {"device", WriteTier(network.device)},
                        {"edge", WriteTier(network.edge)},
                        {"cloud", WriteTier(network.cloud)},
-                       {"training", WriteTraining(head.origin.training)},
+                       {"training", WriteTraining(head.origin)},
                        {"dataset",
                         {{"source", dataset.source},
                          {"seed", dataset.seed},

@@ -17,6 +17,7 @@ constexpr std::uint64_t shuffling = 1'000'000;
 constexpr std::uint64_t cloudWeights = 1'000'001;
 constexpr std::uint64_t localExitWeights = 1'000'002;
 constexpr std::uint64_t edgeExitWeights = 1'000'003;
+constexpr std::uint64_t validationSplit = 1'000'004;
 /// Failures of devices: one stream for each step of the optimizer.
 constexpr std::uint64_t firstFailures = 1'000'000'000;
 constexpr std::uint64_t firstDeviceWeights = 2'000'000;

@@ -5,6 +5,7 @@
 #include "nn/network/exit.h"
 #include "nn/network/failout.h"
 #include "nn/network/random-streams.h"
+#include "nn/network/validation-split.h"
 #include "nn/network/view-batch.h"
 
 #include <algorithm>
@@ -104,14 +105,14 @@ Trainer::Train(const MultiViewDataSet& dataset, const Progress& progress, const 
             progress(m_epoch, m_loss / static_cast<double>(m_order.size()));
         }
     }
-    EstimateStatistics(dataset, dataset.GetTrainingSamples());
+    EstimateStatistics(dataset, SplitTraining(dataset, m_settings).training);
     return End::Finished;
 }
 
 void
 Trainer::PrepareOrder(const MultiViewDataSet& dataset)
 {
-    std::vector<int> samples = dataset.GetTrainingSamples();
+    std::vector<int> samples = SplitTraining(dataset, m_settings).training;
     if (m_order.empty())
     {
         m_order = std::move(samples);

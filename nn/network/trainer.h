@@ -50,8 +50,9 @@ class Trainer
     /// Threads, 1 at first.
     void SetJobs(int jobs);
 
-    /// All epochs on the training split that are left, then EstimateStatistics.
-    /// \throw InputError if the data set does not fit the network, or the state
+    /// All epochs that are left on the training split but for what is held out (SplitTraining),
+    /// then EstimateStatistics on the same samples. \throw InputError if the data set does not fit
+    /// the network, or the state
     End Train(const MultiViewDataSet& dataset,
               const Progress& progress = {},
               const Gate& gate = {});

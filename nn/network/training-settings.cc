@@ -88,6 +88,8 @@ TrainingSettings::Validate(const NetworkDescription& network) const
                 "; expected more than 0 and at most 1");
     CheckWeights(weights);
     CheckFailout(failout, network);
+    Require(validation >= 0 && validation <= 0.9,
+            "training.validation: " + std::to_string(validation) + "; expected 0 to 0.9");
 }
 
 } // namespace nn

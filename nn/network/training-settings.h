@@ -26,7 +26,8 @@ struct TrainingSettings
     double learningRate = 0.001;
     std::uint64_t seed = 1; //!< of all random numbers: see random-streams.h
     LossWeights weights;
-    double failout = 0; //!< probability of a device's failure for a sample: see DrawFailures
+    double failout = 0;    //!< probability of a device's failure for a sample: see DrawFailures
+    double validation = 0; //!< share of the training split that is held out: see SplitTraining
 
     /// \throw InputError "key: what", in the words of a network file, if a setting is out of range,
     /// or the network cannot be trained so

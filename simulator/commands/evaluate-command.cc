@@ -6,12 +6,14 @@
 #include "nn/network/network-file.h"
 #include "simulator/commands/network-report.h"
 #include "simulator/commands/options.h"
+#include "simulator/commands/threshold-option.h"
 #include "simulator/commands/whole-number.h"
 
 #include <fstream>
 #include <iostream>
 #include <limits>
 #include <set>
+#include <sstream>
 
 namespace simulator
 {
@@ -34,31 +36,14 @@ MakeOptions()
     add("dataset-seed",
         po::value<std::string>()->value_name("N"),
         "of the renderer; of the split of a file that holds none");
-    add("threshold",
-        po::value<double>()->value_name("T")->default_value(0.8, "0.8"),
-        "of the local exit, 0 to 1");
-    add("edge-threshold",
-        po::value<double>()->value_name("T")->default_value(0.8, "0.8"),
-        "of the edge exit, 0 to 1");
     add("missing",
         po::value<std::string>()->value_name("3,5"),
         "devices that have failed, counted from 1");
     add("samples",
         po::value<std::string>()->value_name("FILE.csv"),
         "also write one line per test sample");
+    AddThresholdOptions(options);
     return options;
-}
-
-double
-GetThreshold(const po::variables_map& values, const std::string& option)
-{
-    const double threshold = values[option].as<double>();
-    if (!(threshold >= 0 && threshold <= 1)) // also if it is not a number
-    {
-        throw nn::InputError("--" + option + ": found " + FormatNumber(threshold) +
-                             ", expected 0 to 1");
-    }
-    return threshold;
 }
 
 nn::DataSetSource
@@ -195,18 +180,25 @@ Run(const std::vector<std::string>& arguments)
     {
         throw nn::InputError("ddnnsim evaluate: expected one network file (.npz)");
     }
-    const nn::Thresholds thresholds{GetThreshold(*values, "threshold"),
-                                    GetThreshold(*values, "edge-threshold")};
+    nn::Thresholds thresholds = GetThresholds(*values);
     const nn::NetworkFile file = nn::LoadNetwork(operands[0]);
+    const bool search = HasSearch(*values, file);
     const nn::NetworkInference network(*file.network);
     const std::vector<int> missing = GetMissing(*values, network.GetDescription().GetDeviceCount());
     const nn::MultiViewDataSet dataset =
-        nn::LoadDataSet(GetSource(*values, file.origin.dataset), nn::DataSetPart::TestOnly);
+        nn::LoadDataSet(GetSource(*values, file.origin.dataset),
+                        search ? nn::DataSetPart::All : nn::DataSetPart::TestOnly);
+    std::ostringstream found;
+    if (search)
+    {
+        thresholds = SearchThresholds(*values, file, network, dataset, found);
+    }
     const nn::Evaluation evaluation =
         nn::Evaluate(network, dataset, dataset.GetTestSamples(), missing);
     std::cout << "network '" << network.GetDescription().name << "' on "
               << dataset.GetTestSamples().size() << " test samples of '" << dataset.GetName()
-              << "'\n\n";
+              << "'\n\n"
+              << found.str();
     PrintEvaluation(network, evaluation, thresholds);
     if (values->count("samples") > 0)
     {
@@ -219,7 +211,7 @@ Run(const std::vector<std::string>& arguments)
 
 const Command evaluateCommand = {
     "evaluate",
-    "NETWORK.npz [--dataset street|FILE] [--threshold T] [--missing 3,5] ...",
+    "NETWORK.npz [--dataset street|FILE] [--threshold T] [--search accuracy] [--missing 3,5] ...",
     "Tells the accuracy of every exit, thresholds, bytes and memory of a trained network.",
     Run};
 

@@ -5,6 +5,7 @@
 #include "nn/input-error.h"
 #include "nn/network/network-file.h"
 #include "nn/network/trainer.h"
+#include "nn/network/validation-split.h"
 #include "simulator/commands/network-report.h"
 #include "simulator/commands/options.h"
 #include "simulator/commands/progress-line.h"
@@ -183,12 +184,12 @@ Run(const std::vector<std::string>& arguments)
     plan.network.classes = dataset.GetClasses();
     CheckNetwork(plan, dataset);
     nn::HierarchicalNetwork network(plan.network, plan.training.seed);
+    const nn::TrainingSplit split = nn::SplitTraining(dataset, plan.training);
     try
     {
-        MakeNetwork({plan.network, {plan.training, plan.dataset, dataset.GetHash()}},
-                    dataset,
-                    *values,
-                    network);
+        const nn::NetworkOrigin origin{
+            plan.training, plan.dataset, dataset.GetHash(), split.validation};
+        MakeNetwork({plan.network, origin}, dataset, *values, network);
     }
     catch (const Interrupted&)
     {
@@ -198,9 +199,9 @@ Run(const std::vector<std::string>& arguments)
 
     const nn::Evaluation evaluation =
         nn::Evaluate(nn::NetworkInference(network), dataset, dataset.GetTestSamples());
-    std::cout << "trained network '" << plan.network.name << "' on "
-              << dataset.GetTrainingSamples().size() << " samples of '" << dataset.GetName()
-              << "'; accuracy on " << dataset.GetTestSamples().size() << " test samples:\n\n";
+    std::cout << "trained network '" << plan.network.name << "' on " << split.training.size()
+              << " samples of '" << dataset.GetName() << "'; accuracy on "
+              << dataset.GetTestSamples().size() << " test samples:\n\n";
     PrintExits(std::cout, plan.network, evaluation);
     std::cout << "\nwritten to " << (*values)["out"].as<std::string>() << '\n';
     return 0;

@@ -4,7 +4,6 @@
 #include "simulator/reproduce/paper-networks.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace simulator
 {
@@ -49,19 +48,6 @@ double
 GetExitPercent(const TrainingResult& result)
 {
     return 100 * result.evaluation.GetResult({paperThreshold, 1}).local;
-}
-
-double
-GetThresholdForShare(const nn::Evaluation& evaluation, double share)
-{
-    std::vector<double> entropies;
-    for (const nn::SampleEvaluation& sample : evaluation.GetSamples())
-    {
-        entropies.push_back(sample.local.entropy);
-    }
-    std::sort(entropies.begin(), entropies.end());
-    const auto count = std::lround(share * static_cast<double>(entropies.size()));
-    return count == 0 ? -1 : entropies.at(count - 1);
 }
 
 } // namespace simulator

@@ -27,10 +27,6 @@ double GetCloudPercent(const TrainingResult& result);
 double GetOverallPercent(const TrainingResult& result); //!< at the paper's threshold
 double GetExitPercent(const TrainingResult& result);    //!< at the paper's threshold
 
-/// Threshold at which about this share of the samples exits locally: a quantile of their entropies.
-/// No label is looked at.
-double GetThresholdForShare(const nn::Evaluation& evaluation, double share);
-
 } // namespace simulator
 
 #endif // SIMULATOR_MEASURE_H

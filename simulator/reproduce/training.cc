@@ -32,7 +32,7 @@ DescribeVariant(const Variant& variant)
 std::string
 DescribeTraining(const Training& training)
 {
-    const nn::NetworkOrigin origin{training.settings, training.source, training.datasetHash};
+    const nn::NetworkOrigin origin{training.settings, training.source, training.datasetHash, {}};
     return Describe(training.variant, origin) + "\nddnnsim " + GetVersion() +
            ", training revision " + std::to_string(nn::trainingRevision);
 }

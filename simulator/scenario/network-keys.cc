@@ -130,12 +130,16 @@ AddTrainingKeys(KeyTable& table, nn::TrainingSettings& training)
     table.Add(MakeIntegerKey("training.seed",
                              training.seed,
                              {0, std::numeric_limits<std::uint64_t>::max()},
-                             "Seed of initial weights and shuffling."));
+                             "Seed of all random numbers of training."));
     AddWeightKeys(table, training.weights);
     table.Add(MakeNumberKey("training.failout",
                             training.failout,
                             {0, 0.9},
                             "Probability that a device fails for a sample, while training."));
+    table.Add(MakeNumberKey("training.validation",
+                            training.validation,
+                            {0, 0.9},
+                            "Share of the training split that is held out, to choose thresholds."));
 }
 
 } // namespace

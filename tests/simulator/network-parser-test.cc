@@ -44,7 +44,7 @@ TEST(NetworkParser, ReadsEveryKey)
                                    "cloud: {filters: [16], input: average}\n"
                                    "training: {epochs: 7, batch: 16, rate: 1e-4, seed: 9,\n"
                                    "  weights: {device: 0.5, local: 0, edge: 2, cloud: 3},\n"
-                                   "  failout: 0.15}\n");
+                                   "  failout: 0.15, validation: 0.1}\n");
     EXPECT_EQ(plan.network.name, "six");
     EXPECT_EQ(plan.network.cameras, (std::vector<int>{5, 4, 3, 2, 1, 0}));
     EXPECT_EQ(plan.network.groups, (std::vector<std::vector<int>>{{0, 1, 2}, {3, 4, 5}}));
@@ -64,6 +64,7 @@ TEST(NetworkParser, ReadsEveryKey)
     EXPECT_EQ(plan.training.weights.edge, 2);
     EXPECT_EQ(plan.training.weights.cloud, 3);
     EXPECT_EQ(plan.training.failout, 0.15);
+    EXPECT_EQ(plan.training.validation, 0.1);
     EXPECT_EQ(plan.dataset.seed, 5U);
     EXPECT_DOUBLE_EQ(plan.dataset.noise, 0.5);
 }

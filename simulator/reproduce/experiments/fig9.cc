@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 // Figure 9: accuracy and bytes against the filters on the devices.
+#include "nn/network/threshold-search.h"
 #include "simulator/reproduce/experiments.h"
 #include "simulator/reproduce/measure.h"
 #include "simulator/reproduce/paper-networks.h"
@@ -27,7 +28,7 @@ GetVariants(const Study& study)
 double
 GetThreshold(const TrainingResult& result)
 {
-    return GetThresholdForShare(result.evaluation, localShare);
+    return nn::GetThresholdForShare(result.evaluation, localShare);
 }
 
 nn::ThresholdResult

@@ -122,9 +122,10 @@ TEST_F(NetworkFileTest, RoundTrip)
         const MultiViewDataSet dataset = MakeDataSet(description, 16, 1);
         HierarchicalNetwork network = MakeNetwork(description, dataset, 1);
         NetworkOrigin origin;
-        origin.training = {7, 16, 0.002, 0xFFFFFFFFFFFFFFFFULL, {0.25, 0.5, 0, 2}, 0.25};
+        origin.training = {7, 16, 0.002, 0xFFFFFFFFFFFFFFFFULL, {0.25, 0.5, 0, 2}, 0.25, 0.125};
         origin.dataset = {"some file.npz", 3, 0.25, 4, 0.5};
         origin.datasetHash = "0123456789abcdef";
+        origin.validation = {2, 3, 11};
         const std::string path = GetPath("network.npz");
         SaveNetwork(path, network, origin, dataset);
         const NetworkFile file = LoadNetwork(path);
@@ -147,6 +148,8 @@ TEST_F(NetworkFileTest, RoundTrip)
         EXPECT_EQ(file.origin.training.weights.edge, 0);
         EXPECT_EQ(file.origin.training.weights.cloud, 2);
         EXPECT_EQ(file.origin.training.failout, 0.25);
+        EXPECT_EQ(file.origin.training.validation, 0.125);
+        EXPECT_EQ(file.origin.validation, (std::vector<int>{2, 3, 11}));
         EXPECT_EQ(file.origin.dataset.source, "some file.npz");
         EXPECT_EQ(file.origin.dataset.occlusion, 0.5);
         EXPECT_EQ(file.origin.datasetHash, "0123456789abcdef");
@@ -161,10 +164,13 @@ TEST_F(NetworkFileTest, OlderFiles)
         const std::size_t begin = text.find(",", text.find("18446744073709551615"));
         return text.erase(begin, text.find("\"dataset\"") - begin).insert(begin, "},");
     });
-    const TrainingSettings settings = LoadNetwork(path).origin.training;
+    const NetworkOrigin origin = LoadNetwork(path).origin;
+    const TrainingSettings& settings = origin.training;
     EXPECT_EQ(settings.weights.device, 1);
     EXPECT_EQ(settings.weights.cloud, 1);
     EXPECT_EQ(settings.failout, 0);
+    EXPECT_EQ(settings.validation, 0);
+    EXPECT_TRUE(origin.validation.empty());
 }
 
 TEST_F(NetworkFileTest, TrainingTwiceGivesTheSameBytes)
@@ -288,6 +294,7 @@ TEST_F(NetworkFileTest, BadJson)
         {"\"epochs\": 3", "\"epochs\": 30000000000", "'epochs' is not an integer"},
         {"\"seed\": 18446744073709551615", "\"seed\": -1", "'seed'"},
         {"\"device\": 1.0", "\"device\": \"much\"", "'device' is not a number"},
+        {"\"validation_samples\": []", "\"validation_samples\": [0.5]", "'validation_samples'"},
         {"\"noise\": 0.5", "\"noise\": \"much\"", "'noise' is not a number"},
         {"\"groups\": []", "\"groups\": [[0]]", "device 2 belongs to no edge"},
         {"\"groups\": []", "\"groups\": 7", "'groups' is not a list"},

@@ -38,15 +38,6 @@ TEST(Measure, ByHand)
     EXPECT_DOUBLE_EQ(GetOverallPercent(result), 75); // of the two others the cloud gets one
 }
 
-TEST(Measure, ThresholdForAShareOfTheSamples)
-{
-    const nn::Evaluation evaluation = MakeResult({0.9, 0.1, 0.8, 0.95}).evaluation;
-    EXPECT_EQ(GetThresholdForShare(evaluation, 0.75), 0.9);
-    EXPECT_EQ(GetThresholdForShare(evaluation, 0.5), 0.8);
-    EXPECT_EQ(GetThresholdForShare(evaluation, 1), 0.95);
-    EXPECT_EQ(evaluation.GetResult({GetThresholdForShare(evaluation, 0), 1}).local, 0);
-}
-
 TEST(Measure, OneValueForEachResult)
 {
     const auto cell =
