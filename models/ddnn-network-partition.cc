@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "models/ddnn-network-partition.h"
 
-#include "nn/network/exit.h"
 #include "nn/network/network-inference.h"
 
 #include <utility>
@@ -78,18 +77,6 @@ class NetworkClassifier : public Classifier
     std::shared_ptr<const nn::ExitInference> m_exit;
 };
 
-class CloudClassifier : public Classifier
-{
-  public:
-    Verdict Classify(const std::vector<const Bytes*>& scores) const override
-    {
-        const std::vector<float> unpacked = nn::UnpackScores(*scores.at(0));
-        const int classes = static_cast<int>(unpacked.size());
-        return {nn::GetPrediction(unpacked.data(), classes),
-                nn::GetNormalizedEntropy(unpacked.data(), classes)};
-    }
-};
-
 } // namespace
 
 std::shared_ptr<const Partition>
@@ -108,12 +95,6 @@ std::shared_ptr<const Classifier>
 MakeClassifier(std::shared_ptr<const nn::ExitInference> exit)
 {
     return std::make_shared<NetworkClassifier>(std::move(exit));
-}
-
-std::shared_ptr<const Classifier>
-MakeCloudClassifier()
-{
-    return std::make_shared<CloudClassifier>();
 }
 
 } // namespace ns3::ddnn

@@ -24,9 +24,6 @@ std::shared_ptr<const Partition> MakeRawPartition();
 /// Exit of a trained network that aggregates the scores of a tier.
 std::shared_ptr<const Classifier> MakeClassifier(std::shared_ptr<const nn::ExitInference> exit);
 
-/// Exit of the cloud: one vector of scores, taken as it is.
-std::shared_ptr<const Classifier> MakeCloudClassifier();
-
 } // namespace ns3::ddnn
 
 #endif // DDNN_NETWORK_PARTITION_H

@@ -12,22 +12,23 @@ namespace nn
 namespace
 {
 
-/// exp(z_c - max z) for each class, and their sum.
+/// d_c = (z_c - max z) / T and exp(d_c) for each class, and the sum of the latter.
 struct Exponentials
 {
+    std::vector<double> differences;
     std::vector<double> values;
     double sum = 0;
-    float highest = 0;
 };
 
 Exponentials
-Exponentiate(const float* scores, int classes)
+Exponentiate(const float* scores, int classes, double temperature)
 {
     Exponentials result;
-    result.highest = *std::max_element(scores, scores + classes);
+    const float highest = *std::max_element(scores, scores + classes);
     for (int c = 0; c < classes; ++c)
     {
-        result.values.push_back(PortableExp(static_cast<double>(scores[c]) - result.highest));
+        result.differences.push_back((static_cast<double>(scores[c]) - highest) / temperature);
+        result.values.push_back(PortableExp(result.differences.back()));
         result.sum += result.values.back();
     }
     return result;
@@ -36,9 +37,9 @@ Exponentiate(const float* scores, int classes)
 } // namespace
 
 std::vector<double>
-Softmax(const float* scores, int classes)
+Softmax(const float* scores, int classes, double temperature)
 {
-    Exponentials exponentials = Exponentiate(scores, classes);
+    Exponentials exponentials = Exponentiate(scores, classes, temperature);
     for (double& value : exponentials.values)
     {
         value /= exponentials.sum;
@@ -46,17 +47,16 @@ Softmax(const float* scores, int classes)
     return exponentials.values;
 }
 
-/// With d_c = z_c - max z and S = sum of exp(d): log p_c = d_c - log S, hence
+/// With S = sum of exp(d): log p_c = d_c - log S, hence
 /// eta = (log S - sum of exp(d_c) d_c / S) / log |C|. No logarithm of a small number.
 double
-GetNormalizedEntropy(const float* scores, int classes)
+GetNormalizedEntropy(const float* scores, int classes, double temperature)
 {
-    const Exponentials exponentials = Exponentiate(scores, classes);
+    const Exponentials exponentials = Exponentiate(scores, classes, temperature);
     double weighted = 0;
     for (int c = 0; c < classes; ++c)
     {
-        weighted +=
-            exponentials.values[c] * (static_cast<double>(scores[c]) - exponentials.highest);
+        weighted += exponentials.values[c] * exponentials.differences[c];
     }
     const double entropy = PortableLog(exponentials.sum) - weighted / exponentials.sum;
     return std::clamp(entropy / PortableLog(classes), 0.0, 1.0);
@@ -84,9 +84,8 @@ AddCrossEntropy(const RealBatch& scores,
         }
         const float* row = scores.GetRow(n);
         const double factor = weight / static_cast<double>(counted);
-        const Exponentials exponentials = Exponentiate(row, scores.width);
-        const double margin = static_cast<double>(row[labels[n]]) - exponentials.highest;
-        loss += factor * (PortableLog(exponentials.sum) - margin);
+        const Exponentials exponentials = Exponentiate(row, scores.width, 1);
+        loss += factor * (PortableLog(exponentials.sum) - exponentials.differences[labels[n]]);
         for (int c = 0; c < scores.width; ++c)
         {
             const double target = c == labels[n] ? 1.0 : 0.0;

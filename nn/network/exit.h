@@ -9,14 +9,15 @@
 namespace nn
 {
 
-/// What happens at an exit, from the scores of a sample (one per class).
+/// What happens at an exit, from the scores of a sample (one per class). The temperature: see
+/// ExitTemperatures.
 
-/// Softmax (paper, section III-C): exp(z_c) / sum of exp(z), one probability per class.
-std::vector<double> Softmax(const float* scores, int classes);
+/// Softmax (paper, section III-C): exp(z_c / T) / sum of exp(z / T), one probability per class.
+std::vector<double> Softmax(const float* scores, int classes, double temperature = 1);
 
 /// Normalized entropy of the softmax (paper, section III-D), in [0, 1]:
 /// eta = - sum of p_c log p_c / log |C|. 0: certain; 1: all classes alike.
-double GetNormalizedEntropy(const float* scores, int classes);
+double GetNormalizedEntropy(const float* scores, int classes, double temperature = 1);
 
 /// Class with the highest score, the first of equals.
 int GetPrediction(const float* scores, int classes);

@@ -106,6 +106,18 @@ HierarchicalNetwork::GetEdgeExit() const
     return m_edgeExit;
 }
 
+const ExitTemperatures&
+HierarchicalNetwork::GetTemperatures() const
+{
+    return m_temperatures;
+}
+
+void
+HierarchicalNetwork::SetTemperatures(const ExitTemperatures& temperatures)
+{
+    m_temperatures = temperatures;
+}
+
 std::vector<NamedTensor>
 HierarchicalNetwork::GetTensors()
 {

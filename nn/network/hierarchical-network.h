@@ -2,6 +2,7 @@
 #ifndef NN_HIERARCHICAL_NETWORK_H
 #define NN_HIERARCHICAL_NETWORK_H
 
+#include "nn/network/exit-temperatures.h"
 #include "nn/network/network-description.h"
 #include "nn/network/score-aggregation.h"
 #include "nn/network/section.h"
@@ -46,6 +47,10 @@ class HierarchicalNetwork
     const Section& GetCloud() const;
     const std::optional<ScoreAggregation>& GetLocalExit() const;
     const std::optional<ScoreAggregation>& GetEdgeExit() const;
+
+    /// Those of the exits at inference; they change no scores, and no training.
+    const ExitTemperatures& GetTemperatures() const;
+    void SetTemperatures(const ExitTemperatures& temperatures);
 
     /// All parameters and statistics, in a fixed order. Valid while the network stays in place.
     std::vector<NamedTensor> GetTensors();
@@ -114,6 +119,7 @@ class HierarchicalNetwork
     std::optional<Section> m_cloud; //!< always there
     std::optional<ScoreAggregation> m_localExit;
     std::optional<ScoreAggregation> m_edgeExit;
+    ExitTemperatures m_temperatures;
 };
 
 } // namespace nn

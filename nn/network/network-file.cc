@@ -90,7 +90,8 @@ SaveNetwork(const std::string& path,
             const MultiViewDataSet& samples)
 {
     NpzWriter writer;
-    writer.AddText(headName, WriteNetworkJson({network.GetDescription(), origin}));
+    writer.AddText(headName,
+                   WriteNetworkJson({network.GetDescription(), origin, network.GetTemperatures()}));
     HierarchicalNetwork copy = network;
     for (const NamedTensor& named : copy.GetTensors())
     {
@@ -113,6 +114,7 @@ LoadNetwork(const std::string& path)
         ReadTensor(reader, named);
     }
     CheckTestVectors(*network, reader);
+    network->SetTemperatures(head.temperatures);
     return {std::move(network), head.origin};
 }
 

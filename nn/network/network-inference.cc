@@ -23,6 +23,7 @@ struct NetworkInference::Parts
     std::shared_ptr<const SectionInference> cloud;
     std::shared_ptr<const ExitInference> localExit;
     std::shared_ptr<const ExitInference> edgeExit;
+    std::shared_ptr<const ExitInference> cloudExit;
 };
 
 namespace
@@ -127,14 +128,17 @@ NetworkInference::NetworkInference(const HierarchicalNetwork& network,
             maker.Make(network.GetEdges()[i], GetEdgePlace(network, i, aboveDevices)));
     }
     parts->cloud = maker.Make(network.GetCloud(), GetCloudPlace(network));
+    const ExitTemperatures& temperatures = network.GetTemperatures();
     if (network.GetLocalExit())
     {
-        parts->localExit = std::make_shared<TrainedExit>(*network.GetLocalExit());
+        parts->localExit =
+            std::make_shared<TrainedExit>(*network.GetLocalExit(), temperatures.local);
     }
     if (network.GetEdgeExit())
     {
-        parts->edgeExit = std::make_shared<TrainedExit>(*network.GetEdgeExit());
+        parts->edgeExit = std::make_shared<TrainedExit>(*network.GetEdgeExit(), temperatures.edge);
     }
+    parts->cloudExit = std::make_shared<CloudExit>(temperatures.cloud);
     m_parts = std::move(parts);
 }
 
@@ -174,6 +178,12 @@ std::shared_ptr<const ExitInference>
 NetworkInference::GetEdgeExit() const
 {
     return m_parts->edgeExit;
+}
+
+std::shared_ptr<const ExitInference>
+NetworkInference::GetCloudExit() const
+{
+    return m_parts->cloudExit;
 }
 
 /// If no device has a view, nothing can be said: the prediction is -1.

@@ -124,6 +124,8 @@ class NetworkInference
     std::shared_ptr<const SectionInference> GetCloud() const;
     std::shared_ptr<const ExitInference> GetLocalExit() const; //!< null if there is none
     std::shared_ptr<const ExitInference> GetEdgeExit() const;  //!< null if there is none
+    /// One input: the scores of the cloud's section.
+    std::shared_ptr<const ExitInference> GetCloudExit() const;
 
     /// The whole network on one sample, without a network between its sections.
     /// \param views one per device: (C, H, W) 8-bit pixels, or nullptr for a failed device.

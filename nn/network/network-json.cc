@@ -3,6 +3,7 @@
 
 #include "nn/data/quote.h"
 #include "nn/input-error.h"
+#include "nn/network/calibration.h"
 
 #include <nlohmann/json.hpp>
 
@@ -205,7 +206,49 @@ WriteTraining(const NetworkOrigin& origin)
               {"cloud", weights.cloud}}},
             {"failout", training.failout},
             {"validation", training.validation},
-            {"validation_samples", origin.validation}};
+            {"validation_samples", origin.validation},
+            {"calibration", ToString(training.calibration)}};
+}
+
+double
+GetTemperature(const Json& object, const char* key)
+{
+    const double temperature = GetNumber(object, key);
+    if (temperature < lowestTemperature || temperature > highestTemperature)
+    {
+        Fail("'" + std::string(key) + "' is no temperature from " +
+             std::to_string(lowestTemperature) + " to " + std::to_string(highestTemperature));
+    }
+    return temperature;
+}
+
+/// Files without temperatures: not calibrated.
+ExitTemperatures
+ReadTemperatures(const Json& json)
+{
+    if (!json.contains("temperatures"))
+    {
+        return {};
+    }
+    const Json& temperatures = json.at("temperatures");
+    return {GetTemperature(temperatures, "local"),
+            GetTemperature(temperatures, "edge"),
+            GetTemperature(temperatures, "cloud")};
+}
+
+Calibration
+ReadCalibration(const Json& training)
+{
+    const std::string text =
+        training.contains("calibration") ? GetText(training, "calibration") : "none";
+    for (const Calibration calibration : {Calibration::None, Calibration::Temperature})
+    {
+        if (text == ToString(calibration))
+        {
+            return calibration;
+        }
+    }
+    Fail("'calibration' is " + Quote(text) + "; expected none or temperature");
 }
 
 NetworkOrigin
@@ -220,6 +263,7 @@ ReadOrigin(const Json& json)
     origin.training.weights = ReadWeights(training);
     origin.training.failout = GetNumberOr(training, "failout", 0);
     origin.training.validation = GetNumberOr(training, "validation", 0);
+    origin.training.calibration = ReadCalibration(training);
     if (training.contains("validation_samples"))
     {
         origin.validation = ToIntegers(training.at("validation_samples"), "validation_samples");
@@ -251,6 +295,10 @@ WriteNetworkJson(const NetworkHead& head)
                        {"device", WriteTier(network.device)},
                        {"edge", WriteTier(network.edge)},
                        {"cloud", WriteTier(network.cloud)},
+                       {"temperatures",
+                        {{"local", head.temperatures.local},
+                         {"edge", head.temperatures.edge},
+                         {"cloud", head.temperatures.cloud}}},
                        {"training", WriteTraining(head.origin)},
                        {"dataset",
                         {{"source", dataset.source},
@@ -278,7 +326,7 @@ ReadNetworkJson(const std::string& text)
     {
         Fail("'version' is not " + std::to_string(version) + ", the only one known here");
     }
-    return {ReadDescription(json), ReadOrigin(json)};
+    return {ReadDescription(json), ReadOrigin(json), ReadTemperatures(json)};
 }
 
 } // namespace nn

@@ -2,6 +2,7 @@
 #ifndef NN_NETWORK_JSON_H
 #define NN_NETWORK_JSON_H
 
+#include "nn/network/exit-temperatures.h"
 #include "nn/network/network-description.h"
 #include "nn/network/network-file.h"
 
@@ -15,6 +16,7 @@ struct NetworkHead
 {
     NetworkDescription description;
     NetworkOrigin origin;
+    ExitTemperatures temperatures;
 };
 
 std::string WriteNetworkJson(const NetworkHead& head);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "nn/network/tier-outputs.h"
 
-#include "nn/network/trained-section.h"
-
 #include <algorithm>
 #include <cstddef>
 #include <stdexcept>
@@ -76,7 +74,8 @@ RunEdges(const NetworkInference& network, const TierOutputs& devices)
 Classification
 RunCloud(const NetworkInference& network, const TierOutputs& children)
 {
-    return Judge(network.GetCloud()->Run(GetFeatures(children)).scores);
+    const SectionOutput output = network.GetCloud()->Run(GetFeatures(children));
+    return network.GetCloudExit()->Classify({&output.scores});
 }
 
 std::vector<const std::vector<float>*>

@@ -51,6 +51,18 @@ GetPointers(const std::vector<std::optional<T>>& values)
     return pointers;
 }
 
+/// What some scores say.
+Classification
+Judge(std::vector<float> scores, double temperature)
+{
+    const auto classes = static_cast<int>(scores.size());
+    Classification result;
+    result.prediction = GetPrediction(scores.data(), classes);
+    result.entropy = GetNormalizedEntropy(scores.data(), classes, temperature);
+    result.scores = std::move(scores);
+    return result;
+}
+
 } // namespace
 
 TrainedSection::TrainedSection(const Section& section, SectionPlace place)
@@ -107,8 +119,8 @@ TrainedSection::GetParameterBytes() const
     return m_parameterBytes;
 }
 
-TrainedExit::TrainedExit(const ScoreAggregation& aggregation)
-    : m_aggregation(aggregation), m_classes(aggregation.GetClassCount())
+TrainedExit::TrainedExit(const ScoreAggregation& aggregation, double temperature)
+    : m_aggregation(aggregation), m_classes(aggregation.GetClassCount()), m_temperature(temperature)
 {
 }
 
@@ -137,18 +149,22 @@ TrainedExit::Classify(const std::vector<const std::vector<float>*>& scores) cons
         batches[i].emplace(1, m_classes);
         batches[i]->values = *scores[i];
     }
-    return Judge(m_aggregation.Run(GetPointers(batches)).values);
+    return Judge(m_aggregation.Run(GetPointers(batches)).values, m_temperature);
+}
+
+CloudExit::CloudExit(double temperature) : m_temperature(temperature) {}
+
+int
+CloudExit::GetInputCount() const
+{
+    return 1;
 }
 
 Classification
-Judge(std::vector<float> scores)
+CloudExit::Classify(const std::vector<const std::vector<float>*>& scores) const
 {
-    const auto classes = static_cast<int>(scores.size());
-    Classification result;
-    result.prediction = GetPrediction(scores.data(), classes);
-    result.entropy = GetNormalizedEntropy(scores.data(), classes);
-    result.scores = std::move(scores);
-    return result;
+    CheckInputs(scores, GetInputCount());
+    return Judge(*scores.front(), m_temperature);
 }
 
 } // namespace nn

@@ -41,7 +41,7 @@ class TrainedSection : public SectionInference
 class TrainedExit : public ExitInference
 {
   public:
-    explicit TrainedExit(const ScoreAggregation& aggregation);
+    TrainedExit(const ScoreAggregation& aggregation, double temperature);
 
     int GetInputCount() const override;
     Classification Classify(const std::vector<const std::vector<float>*>& scores) const override;
@@ -49,10 +49,21 @@ class TrainedExit : public ExitInference
   private:
     FrozenScoreAggregation m_aggregation;
     int m_classes;
+    double m_temperature;
 };
 
-/// What some scores say.
-Classification Judge(std::vector<float> scores);
+/// ExitInference of the cloud: one vector of scores, taken as it is.
+class CloudExit : public ExitInference
+{
+  public:
+    explicit CloudExit(double temperature);
+
+    int GetInputCount() const override;
+    Classification Classify(const std::vector<const std::vector<float>*>& scores) const override;
+
+  private:
+    double m_temperature;
+};
 
 } // namespace nn
 

@@ -2,6 +2,7 @@
 #include "nn/network/trainer.h"
 
 #include "nn/input-error.h"
+#include "nn/network/calibration.h"
 #include "nn/network/exit.h"
 #include "nn/network/failout.h"
 #include "nn/network/random-streams.h"
@@ -105,7 +106,12 @@ Trainer::Train(const MultiViewDataSet& dataset, const Progress& progress, const 
             progress(m_epoch, m_loss / static_cast<double>(m_order.size()));
         }
     }
-    EstimateStatistics(dataset, SplitTraining(dataset, m_settings).training);
+    const TrainingSplit split = SplitTraining(dataset, m_settings);
+    EstimateStatistics(dataset, split.training);
+    if (m_settings.calibration == Calibration::Temperature)
+    {
+        m_network.SetTemperatures(FitTemperatures(m_network, dataset, split.validation));
+    }
     return End::Finished;
 }
 

@@ -51,8 +51,8 @@ class Trainer
     void SetJobs(int jobs);
 
     /// All epochs that are left on the training split but for what is held out (SplitTraining),
-    /// then EstimateStatistics on the same samples. \throw InputError if the data set does not fit
-    /// the network, or the state
+    /// then EstimateStatistics on the same samples, and FitTemperatures on the others if wanted.
+    /// \throw InputError if the data set does not fit the network, or the state
     End Train(const MultiViewDataSet& dataset,
               const Progress& progress = {},
               const Gate& gate = {});

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <string>
 
 namespace nn
 {
@@ -75,6 +74,12 @@ CheckFailout(double failout, const NetworkDescription& network)
 
 } // namespace
 
+std::string
+ToString(Calibration calibration)
+{
+    return calibration == Calibration::Temperature ? "temperature" : "none";
+}
+
 void
 TrainingSettings::Validate(const NetworkDescription& network) const
 {
@@ -90,6 +95,10 @@ TrainingSettings::Validate(const NetworkDescription& network) const
     CheckFailout(failout, network);
     Require(validation >= 0 && validation <= 0.9,
             "training.validation: " + std::to_string(validation) + "; expected 0 to 0.9");
+    Require(calibration == Calibration::None || validation > 0,
+            "training.calibration: " + ToString(calibration) +
+                " needs samples that are held out; expected training.validation of more than 0, "
+                "such as 0.1");
 }
 
 } // namespace nn

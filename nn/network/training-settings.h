@@ -5,6 +5,7 @@
 #include "nn/network/network-description.h"
 
 #include <cstdint>
+#include <string>
 
 namespace nn
 {
@@ -18,6 +19,16 @@ struct LossWeights
     double cloud = 1;
 };
 
+/// What is done with the scores of a trained network.
+enum class Calibration
+{
+    None,
+    Temperature //!< see FitTemperatures
+};
+
+/// "none", "temperature".
+std::string ToString(Calibration calibration);
+
 /// How a network is trained (paper, section IV-A).
 struct TrainingSettings
 {
@@ -28,6 +39,7 @@ struct TrainingSettings
     LossWeights weights;
     double failout = 0;    //!< probability of a device's failure for a sample: see DrawFailures
     double validation = 0; //!< share of the training split that is held out: see SplitTraining
+    Calibration calibration = Calibration::None; //!< on what is held out
 
     /// \throw InputError "key: what", in the words of a network file, if a setting is out of range,
     /// or the network cannot be trained so

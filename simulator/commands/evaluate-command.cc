@@ -3,6 +3,7 @@
 
 #include "analysis/number-format.h"
 #include "nn/input-error.h"
+#include "nn/network/hierarchical-network.h"
 #include "nn/network/network-file.h"
 #include "simulator/commands/network-report.h"
 #include "simulator/commands/options.h"
@@ -200,6 +201,12 @@ Run(const std::vector<std::string>& arguments)
               << "'\n\n"
               << found.str();
     PrintEvaluation(network, evaluation, thresholds);
+    if (file.origin.training.calibration != nn::Calibration::None)
+    {
+        std::cout
+            << "\nExpected calibration error (15 bins) without and with the temperatures:\n\n";
+        PrintCalibration(std::cout, evaluation, file.network->GetTemperatures());
+    }
     if (values->count("samples") > 0)
     {
         WriteSamples((*values)["samples"].as<std::string>(), evaluation, thresholds);

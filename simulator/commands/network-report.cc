@@ -3,6 +3,7 @@
 
 #include "analysis/number-format.h"
 #include "analysis/table.h"
+#include "nn/network/calibration.h"
 
 #include <string>
 #include <vector>
@@ -30,6 +31,31 @@ AddSection(Table& table, const std::string& name, const nn::SectionInference& se
                   std::to_string(section.GetParameterBytes()),
                   std::to_string(operations.binary),
                   std::to_string(operations.real)});
+}
+
+void
+AddCalibration(Table& table,
+               const std::string& name,
+               const nn::Evaluation& evaluation,
+               nn::Classification nn::SampleEvaluation::*exit,
+               double temperature)
+{
+    std::vector<int> labels;
+    nn::RealBatch scores(0, evaluation.GetDescription().GetClassCount());
+    for (const nn::SampleEvaluation& sample : evaluation.GetSamples())
+    {
+        const std::vector<float>& row = (sample.*exit).scores;
+        if (!row.empty())
+        {
+            labels.push_back(sample.label);
+            scores.values.insert(scores.values.end(), row.begin(), row.end());
+            ++scores.samples;
+        }
+    }
+    table.AddRow({name,
+                  FormatFixed(temperature, 3),
+                  Percent(nn::GetExpectedCalibrationError(scores, labels, 1)),
+                  Percent(nn::GetExpectedCalibrationError(scores, labels, temperature))});
 }
 
 } // namespace
@@ -100,6 +126,29 @@ PrintDevices(std::ostream& stream,
                       Percent(evaluation.GetDeviceAccuracy(device)),
                       Percent(evaluation.GetSeenDeviceAccuracy(device))});
     }
+    table.Write(stream);
+}
+
+void
+PrintCalibration(std::ostream& stream,
+                 const nn::Evaluation& evaluation,
+                 const nn::ExitTemperatures& temperatures)
+{
+    Table table({{"exit", "", Table::Align::Left},
+                 {"temperature", ""},
+                 {"error before", "%"},
+                 {"error after", "%"}});
+    const nn::NetworkDescription& network = evaluation.GetDescription();
+    if (network.HasLocalExit())
+    {
+        AddCalibration(
+            table, "local", evaluation, &nn::SampleEvaluation::local, temperatures.local);
+    }
+    if (network.HasEdges())
+    {
+        AddCalibration(table, "edge", evaluation, &nn::SampleEvaluation::edge, temperatures.edge);
+    }
+    AddCalibration(table, "cloud", evaluation, &nn::SampleEvaluation::cloud, temperatures.cloud);
     table.Write(stream);
 }
 

@@ -3,6 +3,7 @@
 #define SIMULATOR_NETWORK_REPORT_H
 
 #include "nn/network/evaluation.h"
+#include "nn/network/exit-temperatures.h"
 #include "nn/network/network-inference.h"
 
 #include <ostream>
@@ -30,6 +31,11 @@ void PrintThresholds(std::ostream& stream,
 void PrintDevices(std::ostream& stream,
                   const nn::NetworkDescription& network,
                   const nn::Evaluation& evaluation);
+
+/// Temperature and expected calibration error of every exit, without and with it.
+void PrintCalibration(std::ostream& stream,
+                      const nn::Evaluation& evaluation,
+                      const nn::ExitTemperatures& temperatures);
 
 /// Memory and operations of each section.
 void PrintSections(std::ostream& stream, const nn::NetworkInference& network);

@@ -189,7 +189,7 @@ Run(const std::vector<std::string>& arguments)
     {
         const nn::NetworkOrigin origin{
             plan.training, plan.dataset, dataset.GetHash(), split.validation};
-        MakeNetwork({plan.network, origin}, dataset, *values, network);
+        MakeNetwork({plan.network, origin, {}}, dataset, *values, network);
     }
     catch (const Interrupted&)
     {

@@ -14,7 +14,7 @@ namespace
 std::string
 Describe(const Variant& variant, const nn::NetworkOrigin& origin)
 {
-    nn::NetworkHead head{variant.network, origin};
+    nn::NetworkHead head{variant.network, origin, {}};
     head.description.name = "reproduce";
     return nn::WriteNetworkJson(head);
 }

@@ -15,6 +15,7 @@ namespace
 {
 
 using nn::Aggregation;
+using nn::Calibration;
 
 constexpr int maximumNodes = 1000;
 constexpr int maximumFilters = 4096;
@@ -140,6 +141,16 @@ AddTrainingKeys(KeyTable& table, nn::TrainingSettings& training)
                             training.validation,
                             {0, 0.9},
                             "Share of the training split that is held out, to choose thresholds."));
+    table.Add(MakeWordKey(
+        "training.calibration",
+        {ToString(Calibration::None), ToString(Calibration::Temperature)},
+        [&training](const std::string& text) {
+            training.calibration = text == ToString(Calibration::Temperature)
+                                       ? Calibration::Temperature
+                                       : Calibration::None;
+        },
+        [&training]() { return ToString(training.calibration); },
+        "Of the exits' certainty, on what is held out."));
 }
 
 } // namespace

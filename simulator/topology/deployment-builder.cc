@@ -89,7 +89,8 @@ BuildDeployment(const Scenario& scenario,
         deployment.sites.push_back(builder.Build(cloud.node));
         gateways.push_back(builder.GetGateway());
     }
-    deployment.cloud->SetLast(ns3::ddnn::MakeCloudClassifier(), std::move(gateways));
+    deployment.cloud->SetLast(ns3::ddnn::MakeClassifier(network.GetCloudExit()),
+                              std::move(gateways));
     cloud.node->AddApplication(deployment.cloud);
     deployment.warmUp = MakeWarmUp(scenario, deployment);
     return deployment;

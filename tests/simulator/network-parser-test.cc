@@ -44,7 +44,7 @@ TEST(NetworkParser, ReadsEveryKey)
                                    "cloud: {filters: [16], input: average}\n"
                                    "training: {epochs: 7, batch: 16, rate: 1e-4, seed: 9,\n"
                                    "  weights: {device: 0.5, local: 0, edge: 2, cloud: 3},\n"
-                                   "  failout: 0.15, validation: 0.1}\n");
+                                   "  failout: 0.15, validation: 0.1, calibration: temperature}\n");
     EXPECT_EQ(plan.network.name, "six");
     EXPECT_EQ(plan.network.cameras, (std::vector<int>{5, 4, 3, 2, 1, 0}));
     EXPECT_EQ(plan.network.groups, (std::vector<std::vector<int>>{{0, 1, 2}, {3, 4, 5}}));
@@ -65,6 +65,7 @@ TEST(NetworkParser, ReadsEveryKey)
     EXPECT_EQ(plan.training.weights.cloud, 3);
     EXPECT_EQ(plan.training.failout, 0.15);
     EXPECT_EQ(plan.training.validation, 0.1);
+    EXPECT_EQ(plan.training.calibration, nn::Calibration::Temperature);
     EXPECT_EQ(plan.dataset.seed, 5U);
     EXPECT_DOUBLE_EQ(plan.dataset.noise, 0.5);
 }
@@ -107,6 +108,9 @@ TEST(NetworkParser, SaysWhatIsWrong)
               "f.yaml:2:20: training.weights.cloud: '-1' is out of range, expected 0 to 1000");
     EXPECT_EQ(GetError("training:\n  weights: {device: 0, local: 0, edge: 0, cloud: 0}\n"),
               "f.yaml: training.weights: all are 0; expected one of more than 0");
+    EXPECT_EQ(GetError("training: {calibration: temperature}\n"),
+              "f.yaml:1:25: training.calibration: temperature needs samples that are held out; "
+              "expected training.validation of more than 0, such as 0.1");
     EXPECT_EQ(GetError("camera: [1]\n"),
               "f.yaml:1:1: unknown key 'camera', did you mean 'cameras'?");
 }

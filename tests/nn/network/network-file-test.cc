@@ -122,7 +122,15 @@ TEST_F(NetworkFileTest, RoundTrip)
         const MultiViewDataSet dataset = MakeDataSet(description, 16, 1);
         HierarchicalNetwork network = MakeNetwork(description, dataset, 1);
         NetworkOrigin origin;
-        origin.training = {7, 16, 0.002, 0xFFFFFFFFFFFFFFFFULL, {0.25, 0.5, 0, 2}, 0.25, 0.125};
+        origin.training = {7,
+                           16,
+                           0.002,
+                           0xFFFFFFFFFFFFFFFFULL,
+                           {0.25, 0.5, 0, 2},
+                           0.25,
+                           0.125,
+                           Calibration::Temperature};
+        network.SetTemperatures({0.5, 2, 3});
         origin.dataset = {"some file.npz", 3, 0.25, 4, 0.5};
         origin.datasetHash = "0123456789abcdef";
         origin.validation = {2, 3, 11};
@@ -149,6 +157,10 @@ TEST_F(NetworkFileTest, RoundTrip)
         EXPECT_EQ(file.origin.training.weights.cloud, 2);
         EXPECT_EQ(file.origin.training.failout, 0.25);
         EXPECT_EQ(file.origin.training.validation, 0.125);
+        EXPECT_EQ(file.origin.training.calibration, Calibration::Temperature);
+        EXPECT_EQ(loaded.GetTemperatures().local, 0.5);
+        EXPECT_EQ(loaded.GetTemperatures().edge, 2);
+        EXPECT_EQ(loaded.GetTemperatures().cloud, 3);
         EXPECT_EQ(file.origin.validation, (std::vector<int>{2, 3, 11}));
         EXPECT_EQ(file.origin.dataset.source, "some file.npz");
         EXPECT_EQ(file.origin.dataset.occlusion, 0.5);
@@ -161,15 +173,20 @@ TEST_F(NetworkFileTest, OlderFiles)
 {
     const std::string path = GetPath("older.npz");
     Spoil(Save("network.npz"), path, keepArrays, [](std::string text) {
+        const std::size_t temperatures = text.find("\"temperatures\"");
+        text.erase(temperatures, text.find("\"training\"") - temperatures);
         const std::size_t begin = text.find(",", text.find("18446744073709551615"));
         return text.erase(begin, text.find("\"dataset\"") - begin).insert(begin, "},");
     });
-    const NetworkOrigin origin = LoadNetwork(path).origin;
+    const NetworkFile file = LoadNetwork(path);
+    const NetworkOrigin& origin = file.origin;
     const TrainingSettings& settings = origin.training;
     EXPECT_EQ(settings.weights.device, 1);
     EXPECT_EQ(settings.weights.cloud, 1);
     EXPECT_EQ(settings.failout, 0);
     EXPECT_EQ(settings.validation, 0);
+    EXPECT_EQ(settings.calibration, Calibration::None);
+    EXPECT_EQ(file.network->GetTemperatures().cloud, 1);
     EXPECT_TRUE(origin.validation.empty());
 }
 
@@ -295,6 +312,8 @@ TEST_F(NetworkFileTest, BadJson)
         {"\"seed\": 18446744073709551615", "\"seed\": -1", "'seed'"},
         {"\"device\": 1.0", "\"device\": \"much\"", "'device' is not a number"},
         {"\"validation_samples\": []", "\"validation_samples\": [0.5]", "'validation_samples'"},
+        {"\"calibration\": \"none\"", "\"calibration\": \"some\"", "expected none or temperature"},
+        {"\"cloud\": 1.0", "\"cloud\": 0.0", "'cloud' is no temperature"},
         {"\"noise\": 0.5", "\"noise\": \"much\"", "'noise' is not a number"},
         {"\"groups\": []", "\"groups\": [[0]]", "device 2 belongs to no edge"},
         {"\"groups\": []", "\"groups\": 7", "'groups' is not a list"},
