@@ -5,6 +5,7 @@
 #include "nn/blocks/batch-normalization.h"
 #include "nn/blocks/conv-pool-kernel.h"
 #include "nn/blocks/feature-batch.h"
+#include "nn/blocks/precision.h"
 #include "nn/blocks/tensor.h"
 #include "nn/data/split-mix64.h"
 #include "nn/workers.h"
@@ -16,6 +17,8 @@
 namespace nn
 {
 
+class FrozenConvPool;
+
 /// The fused binary convolution-pool block ConvP(f) of the paper's Figure 3: convolution 3x3 with f
 /// binary filters (stride 1, padding 1, no bias), max pool 3x3 (stride 2, padding 1), batch
 /// normalization, binary activation. (C, H, W) -> (f, ceil(H / 2), ceil(W / 2)).
@@ -24,6 +27,10 @@ namespace nn
 class ConvPoolBlock
 {
   public:
+    using Input = FeatureBatch;
+    using Frozen = FrozenConvPool;
+    static constexpr Precision precision = Precision::Binary;
+
     /// Random weights.
     ConvPoolBlock(MapShape input, int filters, SplitMix64& random);
 
@@ -73,6 +80,8 @@ class ConvPoolBlock
 class FrozenConvPool
 {
   public:
+    using Input = FeatureBatch;
+
     explicit FrozenConvPool(const ConvPoolBlock& block);
 
     MapShape GetInputShape() const;

@@ -13,18 +13,29 @@ GetInputKind(const SectionPlace& place)
     return place.format == FeatureFormat::Pixels || average ? InputKind::Real : InputKind::Binary;
 }
 
+namespace
+{
+
+/// Multiply-accumulates of a convolution.
+constexpr auto CountBlock = [](const auto& block) {
+    const MapShape input = block.GetInputShape();
+    const std::uint64_t positions = static_cast<std::uint64_t>(input.height) * input.width;
+    return positions * block.GetWeights().value.size();
+};
+
+} // namespace
+
 OperationCount
 CountOperations(const Section& section, const SectionPlace& place)
 {
     InputKind kind = GetInputKind(place);
     OperationCount count;
-    for (const ConvPoolBlock& block : section.GetBlocks())
+    for (const Block& block : section.GetBlocks())
     {
-        const MapShape input = block.GetInputShape();
-        const std::uint64_t positions = static_cast<std::uint64_t>(input.height) * input.width;
-        (kind == InputKind::Real ? count.real : count.binary) +=
-            positions * block.GetWeights().value.size();
-        kind = InputKind::Binary;
+        const bool isFloat = GetPrecision(block) == Precision::Float;
+        (isFloat || kind == InputKind::Real ? count.real : count.binary) +=
+            std::visit(CountBlock, block);
+        kind = isFloat ? InputKind::Real : InputKind::Binary;
     }
     (kind == InputKind::Real ? count.real : count.binary) +=
         section.GetExit().GetWeights().value.size();

@@ -2,6 +2,7 @@
 #include "nn/network/section.h"
 
 #include <cstddef>
+#include <type_traits>
 #include <utility>
 
 namespace nn
@@ -10,16 +11,76 @@ namespace nn
 namespace
 {
 
-std::vector<ConvPoolBlock>
+std::vector<Block>
 MakeBlocks(MapShape input, const std::vector<int>& filters, SplitMix64& random)
 {
-    std::vector<ConvPoolBlock> blocks;
+    std::vector<Block> blocks;
     for (const int count : filters)
     {
-        blocks.emplace_back(input, count, random);
-        input = blocks.back().GetOutputShape();
+        blocks.push_back(MakeBlock(Precision::Binary, input, count, random));
+        input = GetOutputShape(blocks.back());
     }
     return blocks;
+}
+
+std::vector<BlockKinds::Frozen>
+Freeze(const std::vector<Block>& blocks)
+{
+    std::vector<BlockKinds::Frozen> frozen;
+    for (const Block& block : blocks)
+    {
+        std::visit(
+            [&frozen](const auto& kind) {
+                using Frozen = typename std::decay_t<decltype(kind)>::Frozen;
+                frozen.emplace_back(std::in_place_type<Frozen>, kind);
+            },
+            block);
+    }
+    return frozen;
+}
+
+/// The tape of a kind of block, with the memory of the last time.
+template <typename Kind>
+typename Kind::Tape&
+PrepareTape(BlockKinds::Tape& tape)
+{
+    if (auto* kept = std::get_if<typename Kind::Tape>(&tape))
+    {
+        return *kept;
+    }
+    return tape.emplace<typename Kind::Tape>();
+}
+
+std::vector<float>
+BackwardBlock(Block& block,
+              std::vector<float> gradient,
+              const BlockKinds::Tape& tape,
+              Workers& workers)
+{
+    return std::visit(
+        [&](auto& kind) {
+            using Tape = typename std::decay_t<decltype(kind)>::Tape;
+            return kind.BackwardToInput(std::move(gradient), std::get<Tape>(tape), workers);
+        },
+        block);
+}
+
+/// From the gradient for real numbers to that for the integers that stand for them.
+void
+Divide(int divisor, std::vector<float>& gradient)
+{
+    for (float& value : gradient)
+    {
+        value /= static_cast<float>(divisor);
+    }
+}
+
+/// The features of a result.
+FeatureBatch
+TakeFeatures(Activations& activations)
+{
+    auto* features = std::get_if<FeatureBatch>(&activations);
+    return features == nullptr ? FeatureBatch() : std::move(*features);
 }
 
 } // namespace
@@ -40,10 +101,10 @@ Section::GetInputShape() const
 MapShape
 Section::GetOutputShape() const
 {
-    return m_blocks.empty() ? m_input : m_blocks.back().GetOutputShape();
+    return m_blocks.empty() ? m_input : nn::GetOutputShape(m_blocks.back());
 }
 
-const std::vector<ConvPoolBlock>&
+const std::vector<Block>&
 Section::GetBlocks() const
 {
     return m_blocks;
@@ -58,17 +119,26 @@ Section::GetExit() const
 SectionResult
 Section::Forward(FeatureBatch input, double momentum, Tape& tape, Workers& workers)
 {
-    SectionResult result;
-    result.features = std::move(input);
+    tape.inputDivisor = input.divisor;
     tape.blocks.resize(m_blocks.size());
+    Activations activations = std::move(input);
     for (std::size_t i = 0; i < m_blocks.size(); ++i)
     {
-        result.features =
-            m_blocks[i].Forward(std::move(result.features), momentum, tape.blocks[i], workers);
+        activations = std::visit(
+            [&](auto& kind) -> Activations {
+                using Kind = std::decay_t<decltype(kind)>;
+                return kind.Forward(Take<typename Kind::Input>(std::move(activations)),
+                                    momentum,
+                                    PrepareTape<Kind>(tape.blocks[i]),
+                                    workers);
+            },
+            m_blocks[i]);
     }
-    tape.divisor = result.features.divisor;
-    ToReal(result.features, tape.exit.input);
+    SectionResult result;
+    ToReal(activations, tape.exit.input);
     result.scores = m_exit.Forward(momentum, tape.exit);
+    result.features = TakeFeatures(activations);
+    tape.divisor = result.features.divisor;
     return result;
 }
 
@@ -87,8 +157,7 @@ Section::BackwardToFirstBlock(RealBatch scores,
     }
     for (std::size_t i = m_blocks.size(); i > 1; --i)
     {
-        gradient =
-            m_blocks[i - 1].BackwardToInput(std::move(gradient), tape.blocks[i - 1], workers);
+        gradient = BackwardBlock(m_blocks[i - 1], std::move(gradient), tape.blocks[i - 1], workers);
     }
     return gradient;
 }
@@ -100,10 +169,16 @@ Section::Backward(RealBatch scores,
                   Workers& workers)
 {
     std::vector<float> gradient = BackwardToFirstBlock(std::move(scores), features, tape, workers);
-    if (!m_blocks.empty())
+    if (m_blocks.empty())
     {
-        m_blocks.front().Backward(std::move(gradient), tape.blocks.front(), workers);
+        return;
     }
+    std::visit(
+        [&](auto& kind) {
+            using Tape = typename std::decay_t<decltype(kind)>::Tape;
+            kind.Backward(std::move(gradient), std::get<Tape>(tape.blocks.front()), workers);
+        },
+        m_blocks.front());
 }
 
 std::vector<float>
@@ -117,7 +192,12 @@ Section::BackwardToInput(RealBatch scores,
     {
         return gradient;
     }
-    return m_blocks.front().BackwardToInput(std::move(gradient), tape.blocks.front(), workers);
+    gradient = BackwardBlock(m_blocks.front(), std::move(gradient), tape.blocks.front(), workers);
+    if (GetPrecision(m_blocks.front()) == Precision::Float)
+    {
+        Divide(tape.inputDivisor, gradient);
+    }
+    return gradient;
 }
 
 void
@@ -125,7 +205,11 @@ Section::CollectTensors(const std::string& prefix, std::vector<NamedTensor>& ten
 {
     for (std::size_t i = 0; i < m_blocks.size(); ++i)
     {
-        m_blocks[i].CollectTensors(prefix + "blocks." + std::to_string(i) + ".", tensors);
+        std::visit(
+            [&](auto& kind) {
+                kind.CollectTensors(prefix + "blocks." + std::to_string(i) + ".", tensors);
+            },
+            m_blocks[i]);
     }
     m_exit.CollectTensors(prefix + "exit.", tensors);
 }
@@ -133,7 +217,7 @@ Section::CollectTensors(const std::string& prefix, std::vector<NamedTensor>& ten
 FrozenSection::FrozenSection(const Section& section)
     : m_input(section.GetInputShape()),
       m_output(section.GetOutputShape()),
-      m_blocks(section.GetBlocks().begin(), section.GetBlocks().end()),
+      m_blocks(Freeze(section.GetBlocks())),
       m_exit(section.GetExit())
 {
 }
@@ -153,13 +237,19 @@ FrozenSection::GetOutputShape() const
 SectionResult
 FrozenSection::Run(FeatureBatch input) const
 {
-    SectionResult result;
-    result.features = std::move(input);
-    for (const FrozenConvPool& block : m_blocks)
+    Activations activations = std::move(input);
+    for (const BlockKinds::Frozen& block : m_blocks)
     {
-        result.features = block.Run(result.features);
+        activations = std::visit(
+            [&](const auto& frozen) -> Activations {
+                using Input = typename std::decay_t<decltype(frozen)>::Input;
+                return frozen.Run(Take<Input>(std::move(activations)));
+            },
+            block);
     }
-    result.scores = m_exit.Run(ToReal(result.features));
+    SectionResult result;
+    result.scores = m_exit.Run(ToReal(activations));
+    result.features = TakeFeatures(activations);
     return result;
 }
 

@@ -2,10 +2,11 @@
 #ifndef NN_SECTION_H
 #define NN_SECTION_H
 
-#include "nn/blocks/conv-pool-block.h"
 #include "nn/blocks/fc-block.h"
+#include "nn/network/block.h"
 
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace nn
@@ -14,12 +15,14 @@ namespace nn
 /// What a section makes of its (aggregated) input.
 struct SectionResult
 {
-    FeatureBatch features; //!< of the last ConvP block (N, f, H, W), or the input if there is none
-    RealBatch scores;      //!< (N, classes)
+    /// Of the last block (N, f, H, W), or the input if there is none. Empty if they are real
+    /// numbers: those go nowhere.
+    FeatureBatch features;
+    RealBatch scores; //!< (N, classes)
 };
 
-/// The part of the network that one node runs: ConvP blocks, one after the other, then an FcBlock
-/// that makes class scores of the last feature map (paper, Figure 4).
+/// The part of the network that one node runs: blocks, one after the other, then an FcBlock that
+/// makes class scores of the last feature map (paper, Figure 4).
 class Section
 {
   public:
@@ -29,14 +32,15 @@ class Section
     MapShape GetInputShape() const;
     /// Shape of the features.
     MapShape GetOutputShape() const;
-    const std::vector<ConvPoolBlock>& GetBlocks() const;
+    const std::vector<Block>& GetBlocks() const;
     const FcBlock& GetExit() const;
 
     /// What Backward needs to know of Forward.
     struct Tape
     {
-        std::vector<ConvPoolBlock::Tape> blocks;
+        std::vector<BlockKinds::Tape> blocks;
         FcBlock::Tape exit;
+        int inputDivisor = 1;
         int divisor = 1; //!< of the features
     };
 
@@ -67,7 +71,7 @@ class Section
                                             Workers& workers);
 
     MapShape m_input;
-    std::vector<ConvPoolBlock> m_blocks;
+    std::vector<Block> m_blocks;
     FcBlock m_exit;
 };
 
@@ -84,7 +88,7 @@ class FrozenSection
   private:
     MapShape m_input;
     MapShape m_output;
-    std::vector<FrozenConvPool> m_blocks;
+    std::vector<BlockKinds::Frozen> m_blocks;
     FrozenFc m_exit;
 };
 

@@ -17,22 +17,28 @@ namespace nn
 namespace
 {
 
-/// Weights one bit each, batch normalization two float32 per channel.
+/// Binary weights one bit each, real ones float32; batch normalization two float32 per channel.
 std::size_t
-CountBytes(const Tensor& weights, const BatchNormalization& normalization)
+CountBytes(const Tensor& weights, Precision precision, const BatchNormalization& normalization)
 {
+    const std::size_t count = weights.value.size();
     const auto channels = static_cast<std::size_t>(normalization.GetChannelCount());
-    return (weights.value.size() + 7) / 8 + channels * 2 * sizeof(float);
+    return (precision == Precision::Float ? count * sizeof(float) : (count + 7) / 8) +
+           channels * 2 * sizeof(float);
 }
 
 std::size_t
 CountParameterBytes(const Section& section)
 {
     const FcBlock& exit = section.GetExit();
-    std::size_t bytes = CountBytes(exit.GetWeights(), exit.GetNormalization());
-    for (const ConvPoolBlock& block : section.GetBlocks())
+    std::size_t bytes = CountBytes(exit.GetWeights(), Precision::Binary, exit.GetNormalization());
+    for (const Block& block : section.GetBlocks())
     {
-        bytes += CountBytes(block.GetWeights(), block.GetNormalization());
+        bytes += std::visit(
+            [](const auto& kind) {
+                return CountBytes(kind.GetWeights(), kind.precision, kind.GetNormalization());
+            },
+            block);
     }
     return bytes;
 }

@@ -45,6 +45,15 @@ GetStackedCount(const SectionPlace& place)
     return place.aggregation == Aggregation::Concatenate ? place.children : 1;
 }
 
+bool
+IsBinary(const Section& section)
+{
+    const std::vector<Block>& blocks = section.GetBlocks();
+    return std::all_of(blocks.begin(), blocks.end(), [](const Block& block) {
+        return std::holds_alternative<ConvPoolBlock>(block);
+    });
+}
+
 } // namespace
 
 bool
@@ -53,7 +62,7 @@ PackedSection::IsPossible(const Section& section, const SectionPlace& place)
     const bool stacked = place.aggregation == Aggregation::Concatenate || place.children == 1;
     const bool real = GetInputKind(place) == InputKind::Real;
     const bool linear = section.GetBlocks().empty();
-    return !(real && linear) && (stacked || !IsRaw(place)) &&
+    return IsBinary(section) && !(real && linear) && (stacked || !IsRaw(place)) &&
            !(IsAverage(place) && place.children > maximumAveragedMaps);
 }
 
@@ -64,8 +73,9 @@ PackedSection::PackedSection(const Section& section, SectionPlace place, const B
       m_exit(section.GetExit(), kernels)
 {
     bool first = true;
-    for (const ConvPoolBlock& block : section.GetBlocks())
+    for (const Block& any : section.GetBlocks())
     {
+        const auto& block = std::get<ConvPoolBlock>(any);
         if (first && GetInputKind(place) == InputKind::Real)
         {
             m_integerBlock.emplace(block, GetDivisors(place), kernels);

@@ -24,9 +24,9 @@ namespace nn
 class PackedSection : public SectionInference
 {
   public:
-    /// Whether a section can be packed: all but linear layers of real numbers (no block, and raw
-    /// views or an average for input), averages of more than maximumAveragedMaps maps, and raw
-    /// views that are not stacked (no network has them).
+    /// Whether a section can be packed: all but float blocks, linear layers of real numbers (no
+    /// block, and raw views or an average for input), averages of more than maximumAveragedMaps
+    /// maps, and raw views that are not stacked (no network has them).
     static bool IsPossible(const Section& section, const SectionPlace& place);
 
     PackedSection(const Section& section, SectionPlace place, const BitKernels& kernels);
