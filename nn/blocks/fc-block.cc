@@ -16,7 +16,7 @@ namespace
 
 /// (N, inputs) x (outputs, inputs) -> (N, outputs).
 RealBatch
-Multiply(const RealBatch& input, const std::vector<float>& signs, int outputs)
+Multiply(const RealBatch& input, const std::vector<float>& factors, int outputs)
 {
     const Kernels& kernels = GetKernels();
     RealBatch output(input.samples, outputs);
@@ -25,7 +25,7 @@ Multiply(const RealBatch& input, const std::vector<float>& signs, int outputs)
     {
         for (int k = 0; k < outputs; ++k)
         {
-            output.GetRow(n)[k] = kernels.dot(input.GetRow(n), signs.data() + width * k, width);
+            output.GetRow(n)[k] = kernels.dot(input.GetRow(n), factors.data() + width * k, width);
         }
     }
     return output;
@@ -33,8 +33,9 @@ Multiply(const RealBatch& input, const std::vector<float>& signs, int outputs)
 
 } // namespace
 
-FcBlock::FcBlock(int inputs, int outputs, SplitMix64& random)
-    : m_weights(
+FcBlock::FcBlock(int inputs, int outputs, SplitMix64& random, Precision precision)
+    : m_precision(precision),
+      m_weights(
           MakeBinaryWeights({static_cast<std::size_t>(outputs), static_cast<std::size_t>(inputs)},
                             static_cast<std::size_t>(inputs),
                             random)),
@@ -60,6 +61,18 @@ FcBlock::GetWeights() const
     return m_weights;
 }
 
+Precision
+FcBlock::GetPrecision() const
+{
+    return m_precision;
+}
+
+std::vector<float>
+FcBlock::GetFactors() const
+{
+    return m_precision == Precision::Float ? m_weights.value : GetSigns(m_weights);
+}
+
 const BatchNormalization&
 FcBlock::GetNormalization() const
 {
@@ -76,7 +89,7 @@ FcBlock::Forward(RealBatch input, double momentum, Tape& tape)
 RealBatch
 FcBlock::Forward(double momentum, Tape& tape)
 {
-    RealBatch output = Multiply(tape.input, GetSigns(m_weights), GetOutputCount());
+    RealBatch output = Multiply(tape.input, GetFactors(), GetOutputCount());
     m_normalization.Forward(output.values, output.samples, 1, momentum, tape.normalization);
     return output;
 }
@@ -85,14 +98,14 @@ RealBatch
 FcBlock::Backward(RealBatch gradient, const Tape& tape)
 {
     m_normalization.Backward(gradient.values, tape.normalization);
-    const std::vector<float> signs = GetSigns(m_weights);
+    const std::vector<float> factors = GetFactors();
     RealBatch inputGradient(gradient.samples, tape.input.width);
     GetKernels().backwardLinear({static_cast<std::size_t>(gradient.samples),
                                  static_cast<std::size_t>(tape.input.width),
                                  static_cast<std::size_t>(gradient.width),
                                  gradient.values.data(),
                                  tape.input.values.data(),
-                                 signs.data(),
+                                 factors.data(),
                                  m_weights.gradient.data(),
                                  inputGradient.values.data()});
     return inputGradient;
@@ -107,7 +120,7 @@ FcBlock::CollectTensors(const std::string& prefix, std::vector<NamedTensor>& ten
 
 FrozenFc::FrozenFc(const FcBlock& block)
     : m_inputs(block.GetInputCount()),
-      m_signs(GetSigns(block.GetWeights())),
+      m_factors(block.GetFactors()),
       m_affines(block.GetNormalization().GetAffines())
 {
 }
@@ -127,7 +140,7 @@ FrozenFc::GetOutputCount() const
 RealBatch
 FrozenFc::Run(const RealBatch& input) const
 {
-    RealBatch output = Multiply(input, m_signs, GetOutputCount());
+    RealBatch output = Multiply(input, m_factors, GetOutputCount());
     for (int n = 0; n < output.samples; ++n)
     {
         for (int k = 0; k < output.width; ++k)

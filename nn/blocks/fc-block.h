@@ -4,6 +4,7 @@
 
 #include "nn/blocks/batch-normalization.h"
 #include "nn/blocks/feature-batch.h"
+#include "nn/blocks/precision.h"
 #include "nn/blocks/tensor.h"
 #include "nn/data/split-mix64.h"
 
@@ -13,19 +14,22 @@
 namespace nn
 {
 
-/// The last block of an exit: binary linear layer (no bias) and batch normalization, inputs ->
-/// outputs (one score per class). The fused binary FC block of the paper's Figure 3 without its
-/// activation: the scores are real numbers.
+/// The last block of an exit: linear layer (no bias) and batch normalization, inputs -> outputs
+/// (one score per class). With binary weights the fused binary FC block of the paper's Figure 3
+/// without its activation: the scores are real numbers.
 class FcBlock
 {
   public:
     /// Random weights.
-    FcBlock(int inputs, int outputs, SplitMix64& random);
+    FcBlock(int inputs, int outputs, SplitMix64& random, Precision precision = Precision::Binary);
 
     int GetInputCount() const;
     int GetOutputCount() const;
-    /// (outputs, inputs), real-valued; the block computes with their signs.
+    Precision GetPrecision() const;
+    /// (outputs, inputs), real-valued.
     const Tensor& GetWeights() const;
+    /// What the block computes with: the signs of the weights, or the weights (Precision::Float).
+    std::vector<float> GetFactors() const;
     const BatchNormalization& GetNormalization() const;
 
     /// What Backward needs to know of Forward.
@@ -49,11 +53,12 @@ class FcBlock
     void CollectTensors(const std::string& prefix, std::vector<NamedTensor>& tensors);
 
   private:
+    Precision m_precision;
     Tensor m_weights;
     BatchNormalization m_normalization;
 };
 
-/// A trained FcBlock, for inference: signs and scales prepared, immutable.
+/// A trained FcBlock, for inference: factors and scales prepared, immutable.
 class FrozenFc
 {
   public:
@@ -65,7 +70,7 @@ class FrozenFc
 
   private:
     int m_inputs;
-    std::vector<float> m_signs; //!< (outputs, inputs)
+    std::vector<float> m_factors; //!< (outputs, inputs)
     std::vector<BatchNormalization::Affine> m_affines;
 };
 

@@ -7,8 +7,12 @@ namespace nn
 {
 
 Block
-MakeBlock(Precision /* precision */, MapShape input, int filters, SplitMix64& random)
+MakeBlock(Precision precision, MapShape input, int filters, SplitMix64& random)
 {
+    if (precision == Precision::Float)
+    {
+        return FloatConvPoolBlock(input, filters, random);
+    }
     return ConvPoolBlock(input, filters, random);
 }
 

@@ -3,6 +3,7 @@
 #define NN_BLOCK_H
 
 #include "nn/blocks/conv-pool-block.h"
+#include "nn/blocks/float-conv-pool-block.h"
 
 #include <variant>
 
@@ -24,7 +25,7 @@ struct BlockVariants
     using Frozen = std::variant<typename Kinds::Frozen...>;
 };
 
-using BlockKinds = BlockVariants<ConvPoolBlock>;
+using BlockKinds = BlockVariants<ConvPoolBlock, FloatConvPoolBlock>;
 using Block = BlockKinds::Block;
 
 /// What goes from block to block. A kind that gives real numbers takes them, too.

@@ -67,7 +67,11 @@ HierarchicalNetwork::HierarchicalNetwork(NetworkDescription description, std::ui
         children = d.groups.size();
     }
     SplitMix64 random(seed, random_streams::cloudWeights);
-    m_cloud.emplace(Aggregate(shape, d.cloud.input, children), d.cloud.filters, classes, random);
+    m_cloud.emplace(Aggregate(shape, d.cloud.input, children),
+                    d.cloud.filters,
+                    classes,
+                    random,
+                    d.cloud.precision);
 }
 
 const NetworkDescription&

@@ -97,8 +97,16 @@ CheckGroups(const NetworkDescription& network)
 class SectionCheck
 {
   public:
-    SectionCheck(std::string tier, int classes, MapShape input, int divisor)
-        : m_tier(std::move(tier)), m_classes(classes), m_shape(input), m_divisor(divisor)
+    SectionCheck(std::string tier,
+                 int classes,
+                 MapShape input,
+                 int divisor,
+                 Precision precision = Precision::Binary)
+        : m_tier(std::move(tier)),
+          m_classes(classes),
+          m_shape(input),
+          m_divisor(divisor),
+          m_precision(precision)
     {
     }
 
@@ -133,15 +141,17 @@ class SectionCheck
         Require(m_shape.height >= 2 && m_shape.width >= 2,
                 m_tier + ": a block on a map of " + Text(m_shape.height) + " x " +
                     Text(m_shape.width) + "; expected at least 2 x 2");
-        Require(std::int64_t{9} * m_shape.channels * m_divisor <= ConvPoolKernel::maximumSum,
-                m_tier + ".filters: a block on " + Text(m_shape.channels) +
-                    " channels is too wide");
+        const bool isFloat = m_precision == Precision::Float;
+        Require(
+            isFloat || std::int64_t{9} * m_shape.channels * m_divisor <= ConvPoolKernel::maximumSum,
+            m_tier + ".filters: a block on " + Text(m_shape.channels) + " channels is too wide");
     }
 
     std::string m_tier;
     int m_classes;
     MapShape m_shape;
     int m_divisor; //!< greatest value of an input
+    Precision m_precision;
     std::int64_t m_weights = 0;
 };
 
@@ -193,7 +203,7 @@ CheckTiers(const NetworkDescription& network)
     const std::size_t children =
         network.HasEdges() ? network.groups.size() : network.cameras.size();
     const Inputs input = Aggregate(child, network.cloud.input, children);
-    SectionCheck cloud("cloud", classes, input.shape, input.divisor);
+    SectionCheck cloud("cloud", classes, input.shape, input.divisor, network.cloud.precision);
     cloud.AddBlocks(network.cloud.filters);
     weights += cloud.GetWeights();
     Require(weights <= maximumWeights,
@@ -213,7 +223,22 @@ CheckEdgeTier(const NetworkDescription& network)
                 "'; raw views (a device without blocks) can only be stacked: expected 'concat'");
 }
 
+/// What devices and edges pass on is one bit per activation.
+void
+CheckPrecision(const TierDescription& tier, const std::string& name)
+{
+    Require(tier.precision == Precision::Binary,
+            name + ".precision: '" + ToString(tier.precision) +
+                "'; only the cloud has float layers: expected 'binary'");
+}
+
 } // namespace
+
+std::string
+ToString(Precision precision)
+{
+    return precision == Precision::Float ? "float" : "binary";
+}
 
 std::string
 ToString(Aggregation aggregation)
@@ -238,6 +263,8 @@ NetworkDescription::Validate() const
     CheckCameras(cameras);
     CheckGroups(*this);
     CheckEdgeTier(*this);
+    CheckPrecision(device, "device");
+    CheckPrecision(edge, "edge");
     CheckTiers(*this);
 }
 

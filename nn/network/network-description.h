@@ -2,6 +2,7 @@
 #ifndef NN_NETWORK_DESCRIPTION_H
 #define NN_NETWORK_DESCRIPTION_H
 
+#include "nn/blocks/precision.h"
 #include "nn/data/multi-view-data-set.h"
 
 #include <string>
@@ -21,12 +22,16 @@ enum class Aggregation
 /// "max", "average", "concat".
 std::string ToString(Aggregation aggregation);
 
+/// "binary", "float".
+std::string ToString(Precision precision);
+
 /// The sections of one tier. All nodes of a tier have the same structure and their own weights.
 struct TierDescription
 {
     std::vector<int> filters;                     //!< filters of each ConvP block, first to last
     Aggregation input = Aggregation::Concatenate; //!< of the children's feature maps (edge, cloud)
     Aggregation exit = Aggregation::Max; //!< of the scores of all nodes of the tier (device, edge)
+    Precision precision = Precision::Binary; //!< of all layers; float in the cloud only
 };
 
 /// Structure of a hierarchical network: a tree of devices, optional edges, and one cloud.

@@ -49,10 +49,10 @@ class SectionInference
     virtual SectionOutput Run(
         const std::vector<const std::vector<std::uint8_t>*>& inputs) const = 0;
     virtual OperationCount GetOperations() const = 0;
-    /// Memory of the parameters as a node stores them: weights one bit; of a binary activation, a
-    /// threshold of 32 bits and a bit for its direction, once for each number of maps in an
-    /// average; of a score, float32 scale and shift. What vectors need beyond that is not counted:
-    /// it is the same on every machine.
+    /// Memory of the parameters as a node stores them: weights one bit, 4 bytes in float layers; of
+    /// a binary activation, a threshold of 32 bits and a bit for its direction, once for each
+    /// number of maps in an average; of a score, float32 scale and shift. What vectors need beyond
+    /// that is not counted: it is the same on every machine.
     virtual std::size_t GetParameterBytes() const = 0;
 };
 

@@ -125,8 +125,25 @@ GetAggregation(const Json& object, const char* key)
 Json
 WriteTier(const TierDescription& tier)
 {
-    return {
-        {"filters", tier.filters}, {"input", ToString(tier.input)}, {"exit", ToString(tier.exit)}};
+    return {{"filters", tier.filters},
+            {"input", ToString(tier.input)},
+            {"exit", ToString(tier.exit)},
+            {"precision", ToString(tier.precision)}};
+}
+
+/// Files without it: binary.
+Precision
+ReadPrecision(const Json& tier)
+{
+    const std::string text = tier.contains("precision") ? GetText(tier, "precision") : "binary";
+    for (const Precision precision : {Precision::Binary, Precision::Float})
+    {
+        if (text == ToString(precision))
+        {
+            return precision;
+        }
+    }
+    Fail("'precision' is " + Quote(text) + "; expected binary or float");
 }
 
 TierDescription
@@ -134,7 +151,8 @@ ReadTier(const Json& object)
 {
     return {ToIntegers(GetList(object, "filters"), "filters"),
             GetAggregation(object, "input"),
-            GetAggregation(object, "exit")};
+            GetAggregation(object, "exit"),
+            ReadPrecision(object)};
 }
 
 NetworkDescription

@@ -37,7 +37,8 @@ CountOperations(const Section& section, const SectionPlace& place)
             std::visit(CountBlock, block);
         kind = isFloat ? InputKind::Real : InputKind::Binary;
     }
-    (kind == InputKind::Real ? count.real : count.binary) +=
+    const bool isFloat = section.GetExit().GetPrecision() == Precision::Float;
+    (isFloat || kind == InputKind::Real ? count.real : count.binary) +=
         section.GetExit().GetWeights().value.size();
     return count;
 }

@@ -12,12 +12,12 @@ namespace
 {
 
 std::vector<Block>
-MakeBlocks(MapShape input, const std::vector<int>& filters, SplitMix64& random)
+MakeBlocks(MapShape input, const std::vector<int>& filters, SplitMix64& random, Precision precision)
 {
     std::vector<Block> blocks;
     for (const int count : filters)
     {
-        blocks.push_back(MakeBlock(Precision::Binary, input, count, random));
+        blocks.push_back(MakeBlock(precision, input, count, random));
         input = GetOutputShape(blocks.back());
     }
     return blocks;
@@ -85,10 +85,14 @@ TakeFeatures(Activations& activations)
 
 } // namespace
 
-Section::Section(MapShape input, const std::vector<int>& filters, int classes, SplitMix64& random)
+Section::Section(MapShape input,
+                 const std::vector<int>& filters,
+                 int classes,
+                 SplitMix64& random,
+                 Precision precision)
     : m_input(input),
-      m_blocks(MakeBlocks(input, filters, random)),
-      m_exit(static_cast<int>(GetOutputShape().Size()), classes, random)
+      m_blocks(MakeBlocks(input, filters, random, precision)),
+      m_exit(static_cast<int>(GetOutputShape().Size()), classes, random, precision)
 {
 }
 

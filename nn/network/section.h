@@ -27,7 +27,12 @@ class Section
 {
   public:
     /// Random weights.
-    Section(MapShape input, const std::vector<int>& filters, int classes, SplitMix64& random);
+    /// \param precision of blocks and exit
+    Section(MapShape input,
+            const std::vector<int>& filters,
+            int classes,
+            SplitMix64& random,
+            Precision precision = Precision::Binary);
 
     MapShape GetInputShape() const;
     /// Shape of the features.

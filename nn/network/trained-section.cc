@@ -31,7 +31,7 @@ std::size_t
 CountParameterBytes(const Section& section)
 {
     const FcBlock& exit = section.GetExit();
-    std::size_t bytes = CountBytes(exit.GetWeights(), Precision::Binary, exit.GetNormalization());
+    std::size_t bytes = CountBytes(exit.GetWeights(), exit.GetPrecision(), exit.GetNormalization());
     for (const Block& block : section.GetBlocks())
     {
         bytes += std::visit(

@@ -15,9 +15,9 @@ namespace nn
 /// SectionInference with the blocks of a trained Section: the slow reference of PackedSection, and
 /// what runs where that is not possible.
 ///
-/// All sums are exact integers up to the batch normalization, whose scale and shift are float32;
-/// then the order of evaluation is fixed. The answers are those of HierarchicalNetwork::Evaluate,
-/// bit by bit, on every machine.
+/// All sums of binary layers are exact integers up to the batch normalization, whose scale and
+/// shift are float32; then, and in float layers, the order of evaluation is fixed. The answers are
+/// those of HierarchicalNetwork::Evaluate, bit by bit, on every machine.
 class TrainedSection : public SectionInference
 {
   public:
@@ -27,7 +27,7 @@ class TrainedSection : public SectionInference
     std::size_t GetInputBytes(int i) const override;
     SectionOutput Run(const std::vector<const std::vector<std::uint8_t>*>& inputs) const override;
     OperationCount GetOperations() const override;
-    /// Weights one bit, all batch normalizations float32 scale and shift.
+    /// Weights one bit, of float layers 4 bytes; all batch normalizations float32 scale and shift.
     std::size_t GetParameterBytes() const override;
 
   private:

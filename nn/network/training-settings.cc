@@ -38,11 +38,16 @@ CheckWeights(const LossWeights& weights)
 /// Averages of some maps out of many have a large divisor: the first block must be able to add it
 /// up exactly.
 void
-CheckAverage(const TierDescription& child, std::size_t maps, const std::string& key)
+CheckAverage(const TierDescription& child,
+             std::size_t maps,
+             const TierDescription& tier,
+             const std::string& key)
 {
     const std::int64_t divisor = GetCommonDivisor(static_cast<int>(maps));
     const std::int64_t channels = child.filters.empty() ? 0 : child.filters.back();
-    Require(divisor > 0 && 9 * channels * divisor <= ConvPoolKernel::maximumSum,
+    const bool isExact =
+        tier.precision == Precision::Float || 9 * channels * divisor <= ConvPoolKernel::maximumSum;
+    Require(divisor > 0 && isExact,
             "training.failout: '" + key + "' averages " + std::to_string(maps) + " maps of " +
                 std::to_string(channels) +
                 " filters, too many for exact sums when some are missing");
@@ -61,13 +66,14 @@ CheckFailout(double failout, const NetworkDescription& network)
     {
         if (network.edge.input == Aggregation::Average)
         {
-            CheckAverage(network.device, group.size(), "edge.input");
+            CheckAverage(network.device, group.size(), network.edge, "edge.input");
         }
     }
     if (network.cloud.input == Aggregation::Average)
     {
         CheckAverage(network.HasEdges() ? network.edge : network.device,
                      network.HasEdges() ? network.groups.size() : network.cameras.size(),
+                     network.cloud,
                      "cloud.input");
     }
 }

@@ -49,9 +49,10 @@ bool
 IsBinary(const Section& section)
 {
     const std::vector<Block>& blocks = section.GetBlocks();
-    return std::all_of(blocks.begin(), blocks.end(), [](const Block& block) {
-        return std::holds_alternative<ConvPoolBlock>(block);
-    });
+    return section.GetExit().GetPrecision() == Precision::Binary &&
+           std::all_of(blocks.begin(), blocks.end(), [](const Block& block) {
+               return std::holds_alternative<ConvPoolBlock>(block);
+           });
 }
 
 } // namespace

@@ -24,7 +24,7 @@ namespace nn
 class PackedSection : public SectionInference
 {
   public:
-    /// Whether a section can be packed: all but float blocks, linear layers of real numbers (no
+    /// Whether a section can be packed: all but float layers, linear layers of real numbers (no
     /// block, and raw views or an average for input), averages of more than maximumAveragedMaps
     /// maps, and raw views that are not stacked (no network has them).
     static bool IsPossible(const Section& section, const SectionPlace& place);

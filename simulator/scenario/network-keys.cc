@@ -16,6 +16,7 @@ namespace
 
 using nn::Aggregation;
 using nn::Calibration;
+using nn::Precision;
 
 constexpr int maximumNodes = 1000;
 constexpr int maximumFilters = 4096;
@@ -104,6 +105,15 @@ AddTierKeys(KeyTable& table, nn::NetworkDescription& network)
     table.Add(MakeAggregationKey("edge.exit", network.edge.exit, exit + "edges are put together."));
     table.Add(MakeFiltersKey("cloud", network.cloud, "the cloud."));
     table.Add(MakeAggregationKey("cloud.input", network.cloud.input, "How the cloud" + input));
+    table.Add(MakeWordKey(
+        "cloud.precision",
+        {ToString(Precision::Binary), ToString(Precision::Float)},
+        [&network](const std::string& text) {
+            network.cloud.precision =
+                text == ToString(Precision::Float) ? Precision::Float : Precision::Binary;
+        },
+        [&network]() { return ToString(network.cloud.precision); },
+        "Numbers that the layers of the cloud compute with."));
 }
 
 void

@@ -41,7 +41,7 @@ TEST(NetworkParser, ReadsEveryKey)
                                    "device: {filters: [4], exit: average}\n"
                                    "edges: [[1, 2, 3], [4, 5, 6]]\n"
                                    "edge: {filters: [8], input: max, exit: concat}\n"
-                                   "cloud: {filters: [16], input: average}\n"
+                                   "cloud: {filters: [16], input: average, precision: float}\n"
                                    "training: {epochs: 7, batch: 16, rate: 1e-4, seed: 9,\n"
                                    "  weights: {device: 0.5, local: 0, edge: 2, cloud: 3},\n"
                                    "  failout: 0.15, validation: 0.1, calibration: temperature}\n");
@@ -55,6 +55,7 @@ TEST(NetworkParser, ReadsEveryKey)
     EXPECT_EQ(plan.network.edge.exit, nn::Aggregation::Concatenate);
     EXPECT_EQ(plan.network.cloud.filters, std::vector<int>{16});
     EXPECT_EQ(plan.network.cloud.input, nn::Aggregation::Average);
+    EXPECT_EQ(plan.network.cloud.precision, nn::Precision::Float);
     EXPECT_EQ(plan.training.epochs, 7);
     EXPECT_EQ(plan.training.batch, 16);
     EXPECT_DOUBLE_EQ(plan.training.learningRate, 1e-4);
@@ -102,6 +103,8 @@ TEST(NetworkParser, SaysWhatIsWrong)
               "such as 3");
     EXPECT_EQ(GetError("cloud:\n  input: cat\n"),
               "f.yaml:2:10: cloud.input: unknown value 'cat', expected max, average or concat");
+    EXPECT_EQ(GetError("cloud: {precision: half}\n"),
+              "f.yaml:1:20: cloud.precision: unknown value 'half', expected binary or float");
     EXPECT_EQ(GetError("training: {rate: 2}\n"),
               "f.yaml:1:18: training.rate: '2' is out of range, expected 1e-09 to 1");
     EXPECT_EQ(GetError("training:\n  weights: {cloud: -1}\n"),

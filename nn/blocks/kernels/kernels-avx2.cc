@@ -31,6 +31,7 @@ const Kernels avx2Loops = {
     Separate,
     AddProducts,
     Dot,
+    AddScaled,
     BackwardLinear,
     Normalize,
     NormalizeBackward,

@@ -30,6 +30,7 @@ const Kernels avx512Loops = {
     Separate,
     AddProducts,
     Dot,
+    AddScaled,
     BackwardLinear,
     Normalize,
     NormalizeBackward,

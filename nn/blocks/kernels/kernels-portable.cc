@@ -24,6 +24,7 @@ const Kernels portableLoops = {
     Separate,
     AddProducts,
     Dot,
+    AddScaled,
     BackwardLinear,
     Normalize,
     NormalizeBackward,

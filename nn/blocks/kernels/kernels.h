@@ -59,7 +59,7 @@ struct LinearBackward
     std::size_t outputs;
     const float* gradient; //!< (N, outputs): of the loss for the output
     const float* input;    //!< (N, inputs)
-    const float* signs;    //!< weights, (outputs, inputs)
+    const float* factors;  //!< weights or their signs, (outputs, inputs)
     float* weightGradient; //!< (outputs, inputs): written
     float* inputGradient;  //!< (N, inputs): written
 };
@@ -144,6 +144,9 @@ struct Kernels
 
     /// Sum of a[i] * b[i]. Exact for integers below 2^24.
     float (*dot)(const float* a, const float* b, std::size_t count);
+
+    /// y[i] += factor * x[i].
+    void (*addScaled)(float factor, const float* x, float* y, std::size_t count);
 
     void (*backwardLinear)(const LinearBackward& layer);
 

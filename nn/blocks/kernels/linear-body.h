@@ -19,10 +19,10 @@ NN_KERNEL inline void
 BackwardThrough(const LinearBackward& layer, std::size_t k, std::size_t i)
 {
     Vector sums[outputs] = {};
-    Vector signs[outputs];
+    Vector factors[outputs];
     for (std::size_t j = 0; j < outputs; ++j)
     {
-        LoadTo(signs[j], layer.signs + (k + j) * layer.inputs + i);
+        LoadTo(factors[j], layer.factors + (k + j) * layer.inputs + i);
     }
     for (std::size_t n = 0; n < layer.samples; ++n)
     {
@@ -37,7 +37,7 @@ BackwardThrough(const LinearBackward& layer, std::size_t k, std::size_t i)
         for (std::size_t j = 0; j < outputs; ++j)
         {
             sums[j] += gradient[j] * input;
-            inputGradient += gradient[j] * signs[j];
+            inputGradient += gradient[j] * factors[j];
         }
         StoreFrom(inputGradient, layer.inputGradient + n * layer.inputs + i);
     }

@@ -91,6 +91,15 @@ Dot(const float* a, const float* b, std::size_t count)
            tail;
 }
 
+NN_KERNEL void
+AddScaled(float factor, const float* __restrict x, float* __restrict y, std::size_t count)
+{
+    for (std::size_t i = 0; i < count; ++i)
+    {
+        y[i] += factor * x[i];
+    }
+}
+
 } // namespace
 
 } // namespace nn

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "nn/blocks/conv-pool-block.h"
+#include "surrogate-block.h"
 
 #include <gtest/gtest.h>
 
@@ -12,102 +13,11 @@ namespace nn
 namespace
 {
 
-/// A ConvP block with real-valued weights in double precision, and instead of the binary activation
-/// clamp(x, -1, 1): its derivative is the straight-through gradient. Loss: sum of r clamp(y).
-class SurrogateBlock
+double
+Clamp(double y)
 {
-  public:
-    MapShape shape;
-    int filters = 0;
-    int divisor = 1;
-    std::vector<double> input;   //!< (N, C, H, W)
-    std::vector<double> weights; //!< (filters, C, 3, 3)
-    std::vector<double> gamma;
-    std::vector<double> beta;
-    std::vector<double> factors; //!< r: (N, filters, H', W')
-
-    double GetLoss() const
-    {
-        const std::size_t positions =
-            static_cast<std::size_t>((shape.height + 1) / 2) * ((shape.width + 1) / 2);
-        const std::size_t samples = input.size() / shape.Size();
-        double loss = 0;
-        for (int k = 0; k < filters; ++k)
-        {
-            std::vector<double> x;
-            for (std::size_t n = 0; n < samples; ++n)
-            {
-                PoolFilter(k, &input[n * shape.Size()], x);
-            }
-            double mean = 0;
-            double square = 0;
-            for (const double value : x)
-            {
-                mean += value / static_cast<double>(x.size());
-                square += value * value / static_cast<double>(x.size());
-            }
-            const double epsilon = 2e-5 * divisor * divisor;
-            const double deviation = std::sqrt(square - mean * mean + epsilon);
-            for (std::size_t i = 0; i < x.size(); ++i)
-            {
-                const double y = gamma[k] * (x[i] - mean) / deviation + beta[k];
-                const std::size_t n = i / positions;
-                loss += factors[(n * filters + k) * positions + i % positions] *
-                        std::clamp(y, -1.0, 1.0);
-            }
-        }
-        return loss;
-    }
-
-    double GetSlope(double& variable, double step) const
-    {
-        const double before = variable;
-        variable = before + step;
-        const double above = GetLoss();
-        variable = before - step;
-        const double below = GetLoss();
-        variable = before;
-        return (above - below) / (2 * step);
-    }
-
-  private:
-    double Convolve(int k, const double* map, int y, int x) const
-    {
-        double sum = 0;
-        for (int j = 0; j < shape.channels * 9; ++j)
-        {
-            const int row = y + j % 9 / 3 - 1;
-            const int column = x + j % 3 - 1;
-            if (row >= 0 && row < shape.height && column >= 0 && column < shape.width)
-            {
-                sum += weights[k * shape.channels * 9 + j] *
-                       map[(j / 9 * shape.height + row) * shape.width + column];
-            }
-        }
-        return sum;
-    }
-
-    void PoolFilter(int k, const double* map, std::vector<double>& pooled) const
-    {
-        for (int y = 0; y < shape.height; y += 2)
-        {
-            for (int x = 0; x < shape.width; x += 2)
-            {
-                double best = -1e30;
-                for (int place = 0; place < 9; ++place)
-                {
-                    const int row = y + place / 3 - 1;
-                    const int column = x + place % 3 - 1;
-                    if (row >= 0 && row < shape.height && column >= 0 && column < shape.width)
-                    {
-                        best = std::max(best, Convolve(k, map, row, column));
-                    }
-                }
-                pooled.push_back(best);
-            }
-        }
-    }
-};
+    return std::clamp(y, -1.0, 1.0);
+}
 
 /// A block with a random batch and the surrogate of both. The input are large random numbers, so
 /// that the pool has no ties, where its maximum has no derivative.
@@ -146,6 +56,7 @@ class ConvPoolBlockGradient : public testing::Test
         m_surrogate.shape = m_input.shape;
         m_surrogate.filters = filters;
         m_surrogate.divisor = divisor;
+        m_surrogate.activation = Clamp;
         m_surrogate.input.assign(m_input.values.begin(), m_input.values.end());
         m_surrogate.gamma.assign(m_gamma->value.begin(), m_gamma->value.end());
         m_surrogate.beta.assign(m_beta->value.begin(), m_beta->value.end());

@@ -67,6 +67,28 @@ TEST(Kernels, DotRoundsAlike)
     }
 }
 
+/// One number at a time.
+TEST(Kernels, AddScaled)
+{
+    for (const Kernels* kernels : GetAvailableKernels())
+    {
+        SplitMix64 random(1);
+        for (std::size_t count = 0; count < 70; ++count)
+        {
+            const std::vector<float> x = MakeNormal(count, random);
+            std::vector<float> y = MakeNormal(count, random);
+            std::vector<float> expected = y;
+            for (std::size_t i = 0; i < count; ++i)
+            {
+                const float product = 0.3F * x[i];
+                expected[i] += product;
+            }
+            kernels->addScaled(0.3F, x.data(), y.data(), count);
+            EXPECT_EQ(y, expected);
+        }
+    }
+}
+
 /// By the definition, one number at a time: sums over the samples, or over the outputs, in turn.
 TEST(Kernels, BackwardLinearByTheDefinition)
 {

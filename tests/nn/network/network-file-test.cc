@@ -314,6 +314,8 @@ TEST_F(NetworkFileTest, BadJson)
         {"\"validation_samples\": []", "\"validation_samples\": [0.5]", "'validation_samples'"},
         {"\"calibration\": \"none\"", "\"calibration\": \"some\"", "expected none or temperature"},
         {"\"cloud\": 1.0", "\"cloud\": 0.0", "'cloud' is no temperature"},
+        {"\"precision\": \"binary\"", "\"precision\": \"half\"", "expected binary or float"},
+        {"\"precision\": \"binary\"", "\"precision\": \"float\"", "only the cloud"},
         {"\"noise\": 0.5", "\"noise\": \"much\"", "'noise' is not a number"},
         {"\"groups\": []", "\"groups\": [[0]]", "device 2 belongs to no edge"},
         {"\"groups\": []", "\"groups\": 7", "'groups' is not a list"},

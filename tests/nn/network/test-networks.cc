@@ -84,6 +84,14 @@ MakeManyDescriptions()
     NetworkDescription& shallow = add("cloud without blocks", 3);
     shallow.cloud.filters = {};
     shallow.cloud.input = Aggregation::Average;
+    add("float cloud", 3).cloud.precision = Precision::Float;
+    NetworkDescription& average = add("float cloud of averages", 3);
+    average.cloud = {{4, 5}, Aggregation::Average, Aggregation::Max, Precision::Float};
+    NetworkDescription& linear = add("float cloud without blocks", 3);
+    linear.cloud = {{}, Aggregation::Concatenate, Aggregation::Max, Precision::Float};
+    NetworkDescription& pixels = add("float cloud, raw views", 3);
+    pixels.device.filters = {};
+    pixels.cloud.precision = Precision::Float;
     add("two classes", 2).classes = {"yes", "no"};
     return networks;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "command-runner.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace
@@ -35,6 +36,52 @@ TEST(TrainCommand, SameSeedSameBytesAndTheNetworkRuns)
                  "workload: {samples: 20}\n");
     const CommandResult result = runner.Run({"run", "s.yaml"});
     EXPECT_EQ(result.status, 0) << result.error;
+}
+
+/// 680 training samples, a tenth of them held out.
+TEST(TrainCommand, EveryOptionAtOnce)
+{
+    const CommandRunner runner;
+    runner.Write(
+        "all.yaml",
+        "cameras: [6, 5]\ndevice: {filters: [2]}\n"
+        "cloud: {filters: [3], precision: float}\n"
+        "training:\n  {epochs: 1, failout: 0.3, validation: 0.1, calibration: temperature, "
+        "weights: {local: 2}}\n");
+    const CommandResult trained = runner.Run({"train", "all.yaml", "--out", "all.npz"});
+    ASSERT_EQ(trained.status, 0) << trained.error;
+    EXPECT_THAT(trained.output, testing::HasSubstr("on 612 samples"));
+    for (const char* goal : {"accuracy", "exits=0.5"})
+    {
+        const CommandResult result =
+            runner.Run({"evaluate", "all.npz", "--search", goal, "--missing", "1"});
+        EXPECT_EQ(result.status, 0) << result.error;
+        EXPECT_THAT(result.output, testing::HasSubstr("Search on 68 validation samples"));
+        EXPECT_THAT(result.output, testing::HasSubstr("Expected calibration error"));
+    }
+    runner.Write("s.yaml", "network: all.npz\nworkload: {samples: 5}\nthresholds: {local: 0}\n");
+    EXPECT_EQ(runner.Run({"run", "s.yaml"}).status, 0);
+}
+
+/// One line each, and nothing on standard output.
+TEST(EvaluateCommand, SearchesThatCannotBe)
+{
+    const CommandRunner runner;
+    const std::string networks = std::string(SCENARIOS_DIR) + "/networks/";
+    const auto expect = [&](const std::vector<std::string>& arguments, const std::string& error) {
+        std::vector<std::string> all = {"evaluate"};
+        all.insert(all.end(), arguments.begin(), arguments.end());
+        const CommandResult result = runner.Run(all);
+        EXPECT_EQ(result.status, 2);
+        EXPECT_EQ(result.error, error + "\n");
+        EXPECT_EQ(result.output, "");
+    };
+    expect(
+        {networks + "c.npz", "--search", "accuracy"},
+        "--search: the network has no validation samples, expected one that was trained with the "
+        "key training.validation, such as 0.1");
+    expect({networks + "a.npz", "--search", "accuracy"},
+           "--search: the network has no exit but the cloud's, expected one that has a threshold");
 }
 
 TEST(TrainCommand, AnotherSeedIsAnotherNetwork)
