@@ -74,22 +74,23 @@ DatagramTransport::DoSend(const Endpoint& to, const Message& message)
 }
 
 void
-DatagramTransport::Take(std::uint16_t port, Ptr<const Packet> datagram)
+DatagramTransport::Take(std::uint16_t port, const Ptr<const Packet>& packet, std::uint32_t before)
 {
     MessageTag tag;
-    const std::uint32_t size = datagram->GetSize();
-    if (size < MessageHeader::size || !datagram->PeekPacketTag(tag))
+    const std::uint32_t size = packet->GetSize();
+    const std::uint32_t headers = before + MessageHeader::size;
+    if (size < headers || !packet->PeekPacketTag(tag))
     {
         return; // not one of ours
     }
     Bytes bytes(size);
-    datagram->CopyData(bytes.data(), size);
-    const MessageHeader header = MessageHeader::Decode(bytes.data());
+    packet->CopyData(bytes.data(), size);
+    const MessageHeader header = MessageHeader::Decode(bytes.data() + before);
     if (!header.IsValid())
     {
         return;
     }
-    bytes.erase(bytes.begin(), bytes.begin() + MessageHeader::size);
+    bytes.erase(bytes.begin(), bytes.begin() + headers);
     Message message;
     header.CopyTo(message);
     if (header.GetFragments() == 1)

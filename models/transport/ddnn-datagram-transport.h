@@ -32,8 +32,9 @@ class DatagramTransport : public Transport
 
   protected:
     void DoDispose() override;
-    /// Takes a datagram that arrived, MessageHeader first. One that is not ours is passed over.
-    void Take(std::uint16_t port, Ptr<const Packet> datagram);
+    /// Takes a packet that arrived. One that is not ours is passed over.
+    /// \param before bytes before the MessageHeader
+    void Take(std::uint16_t port, const Ptr<const Packet>& packet, std::uint32_t before);
 
   private:
     void DoSend(const Endpoint& to, const Message& message) override;

@@ -58,7 +58,7 @@ UdpTransport::Receive(std::uint16_t port, Ptr<Socket> socket)
     Address from;
     while (Ptr<Packet> packet = socket->RecvFrom(from))
     {
-        Take(port, packet);
+        Take(port, packet, 0);
     }
 }
 

@@ -22,6 +22,13 @@ struct LinkRefusal
     std::string reason;
 };
 
+/// What the devices of a link take: some know IP addresses only, and refuse bare frames.
+enum class LinkCargo
+{
+    AnyFrame,
+    OnlyIp
+};
+
 /// A kind of link that `links.NAME.type` may name: its keys, and how it joins nodes. Each type is
 /// one file, which alone knows the members of its settings; link-type.cc lists the types.
 struct LinkType
@@ -45,6 +52,7 @@ struct LinkType
     std::optional<LinkRefusal> (*check)(const std::any& values, std::size_t lowerNodes);
     /// Makes the medium. The settings have passed the check.
     Medium (*install)(const std::any& values, const MediumPlace& place);
+    LinkCargo cargo = LinkCargo::AnyFrame;
 };
 
 const std::vector<LinkType>& GetLinkTypes();

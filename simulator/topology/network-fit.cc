@@ -2,7 +2,7 @@
 #include "simulator/topology/network-fit.h"
 
 #include "nn/input-error.h"
-#include "simulator/links/link-type.h"
+#include "simulator/scenario/text.h"
 
 #include <algorithm>
 
@@ -64,6 +64,7 @@ CheckLink(const Scenario& scenario, const std::string& link, std::size_t lowerNo
     {
         Refuse(scenario, JoinPath(JoinPath("links", link), refusal->key), refusal->reason);
     }
+    CheckCargo(scenario, link, type, GetTransportType(scenario.transport));
 }
 
 void
@@ -83,7 +84,39 @@ CheckLinks(const Scenario& scenario, const nn::NetworkDescription& network)
     }
 }
 
+/// Words for the transports that send IP packets.
+std::string
+GetIpTransports()
+{
+    std::vector<std::string> names;
+    for (const TransportType& type : GetTransportTypes())
+    {
+        if (type.layer.packets == NetworkLayer::Packets::Ip)
+        {
+            names.emplace_back(type.name);
+        }
+    }
+    return JoinAlternatives(names);
+}
+
 } // namespace
+
+void
+CheckCargo(const Scenario& scenario,
+           const std::string& link,
+           const LinkType& type,
+           const TransportType& transport)
+{
+    if (type.cargo == LinkCargo::OnlyIp &&
+        transport.layer.packets == NetworkLayer::Packets::BareFrames)
+    {
+        Refuse(scenario,
+               "transport",
+               "'" + std::string(transport.name) + "' sends bare frames, and links." + link +
+                   " of type '" + type.name + "' carries only IP packets, expected " +
+                   GetIpTransports());
+    }
+}
 
 void
 CheckFit(const Scenario& scenario, const nn::NetworkDescription& network)

@@ -4,7 +4,9 @@
 
 #include "nn/data/multi-view-data-set.h"
 #include "nn/network/network-description.h"
+#include "simulator/links/link-type.h"
 #include "simulator/scenario/scenario.h"
+#include "simulator/transports/transport-type.h"
 
 namespace simulator
 {
@@ -18,6 +20,14 @@ void CheckFit(const Scenario& scenario, const nn::NetworkDescription& network);
 void CheckFit(const Scenario& scenario,
               const nn::NetworkDescription& network,
               const nn::MultiViewDataSet& dataset);
+
+/// Checks that a link of this type carries what a transport sends.
+/// \param link local, edge, metro, backhaul
+/// \throw nn::InputError with the place of the transport
+void CheckCargo(const Scenario& scenario,
+                const std::string& link,
+                const LinkType& type,
+                const TransportType& transport);
 
 } // namespace simulator
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "simulator/transports/transport-type.h"
 
+#include "simulator/transports/link-transport-type.h"
 #include "simulator/transports/udp-transport-type.h"
 
 #include <stdexcept>
@@ -13,6 +14,7 @@ GetTransportTypes()
 {
     static const std::vector<TransportType> types = {
         udpTransportType,
+        linkTransportType,
     };
     return types;
 }

@@ -9,6 +9,7 @@
 
 #include <ns3/boolean.h>
 #include <ns3/double.h>
+#include <ns3/simulator.h>
 
 #include <gtest/gtest.h>
 

@@ -5,6 +5,7 @@
 
 #include <ns3/error-model.h>
 #include <ns3/point-to-point-net-device.h>
+#include <ns3/simulator.h>
 
 #include <gtest/gtest.h>
 

@@ -133,7 +133,11 @@ MakeTextCases()
          "eager",
          {{"lazy", "unknown value 'lazy', expected on-demand or eager"},
           {"{a: b}", "found a map, expected on-demand or eager"}}},
-        {"transport", "udp", "udp", {{"tcp", "unknown value 'tcp', expected udp"}}},
+        {"transport",
+         "link",
+         "link",
+         {{"sctp", "unknown value 'sctp', expected udp or link"},
+          {"[udp]", "found a list, expected udp or link"}}},
     };
 }
 

@@ -64,6 +64,24 @@ TEST(NetworkFit, ASharedMediumTakesSoManyDevices)
     EXPECT_EQ(GetError([&] { CheckFit(scenario, Describe(1024, {1})); }), "");
 }
 
+TEST(NetworkFit, LinksThatCarryOnlyIpRefuseBareFrames)
+{
+    Scenario scenario = MakeScenario();
+    scenario.file = "s.yaml";
+    scenario.places["transport"] = "s.yaml:4:12";
+    LinkType type = GetLinkType("p2p");
+    type.name = "cellular";
+    const auto check = [&](const char* transport) {
+        return GetError([&] { CheckCargo(scenario, "local", type, GetTransportType(transport)); });
+    };
+    EXPECT_EQ(check("link"), "");
+    type.cargo = LinkCargo::OnlyIp;
+    EXPECT_EQ(check("link"),
+              "s.yaml:4:12: transport: 'link' sends bare frames, and links.local of type "
+              "'cellular' carries only IP packets, expected udp");
+    EXPECT_EQ(check("udp"), "");
+}
+
 TEST(NetworkFit, DataSetMustHaveTheCamerasAndClasses)
 {
     Scenario scenario = MakeScenario();
