@@ -8,11 +8,8 @@ namespace ns3::ddnn
 
 NS_OBJECT_ENSURE_REGISTERED(MessageHeader);
 
-namespace
-{
-
 std::uint32_t
-ReadBytes(const std::uint8_t* bytes, int count)
+ReadBigEndian(const std::uint8_t* bytes, int count)
 {
     std::uint32_t value = 0;
     for (int i = 0; i < count; ++i)
@@ -23,15 +20,13 @@ ReadBytes(const std::uint8_t* bytes, int count)
 }
 
 void
-WriteBytes(std::uint8_t* bytes, std::uint32_t value, int count)
+WriteBigEndian(std::uint8_t* bytes, std::uint32_t value, int count)
 {
     for (int i = count - 1; i >= 0; --i, value >>= 8)
     {
         bytes[i] = static_cast<std::uint8_t>(value);
     }
 }
-
-} // namespace
 
 MessageHeader::MessageHeader(const Message& message,
                              std::uint16_t fragment,
@@ -104,12 +99,12 @@ MessageHeader::Decode(const std::uint8_t* bytes)
     MessageHeader header;
     header.m_type = bytes[0];
     header.m_tier = bytes[1];
-    header.m_sender = static_cast<std::uint16_t>(ReadBytes(bytes + 2, 2));
-    header.m_id.site = ReadBytes(bytes + 4, 4);
-    header.m_id.sample = ReadBytes(bytes + 8, 4);
-    header.m_views = static_cast<std::uint16_t>(ReadBytes(bytes + 12, 2));
-    header.m_fragment = static_cast<std::uint16_t>(ReadBytes(bytes + 14, 2));
-    header.m_fragments = static_cast<std::uint16_t>(ReadBytes(bytes + 16, 2));
+    header.m_sender = static_cast<std::uint16_t>(ReadBigEndian(bytes + 2, 2));
+    header.m_id.site = ReadBigEndian(bytes + 4, 4);
+    header.m_id.sample = ReadBigEndian(bytes + 8, 4);
+    header.m_views = static_cast<std::uint16_t>(ReadBigEndian(bytes + 12, 2));
+    header.m_fragment = static_cast<std::uint16_t>(ReadBigEndian(bytes + 14, 2));
+    header.m_fragments = static_cast<std::uint16_t>(ReadBigEndian(bytes + 16, 2));
     return header;
 }
 
@@ -119,12 +114,12 @@ MessageHeader::Encode() const
     std::array<std::uint8_t, size> bytes{};
     bytes[0] = m_type;
     bytes[1] = m_tier;
-    WriteBytes(&bytes[2], m_sender, 2);
-    WriteBytes(&bytes[4], m_id.site, 4);
-    WriteBytes(&bytes[8], m_id.sample, 4);
-    WriteBytes(&bytes[12], m_views, 2);
-    WriteBytes(&bytes[14], m_fragment, 2);
-    WriteBytes(&bytes[16], m_fragments, 2);
+    WriteBigEndian(&bytes[2], m_sender, 2);
+    WriteBigEndian(&bytes[4], m_id.site, 4);
+    WriteBigEndian(&bytes[8], m_id.sample, 4);
+    WriteBigEndian(&bytes[12], m_views, 2);
+    WriteBigEndian(&bytes[14], m_fragment, 2);
+    WriteBigEndian(&bytes[16], m_fragments, 2);
     return bytes;
 }
 

@@ -57,6 +57,10 @@ class MessageHeader : public Header
     std::uint16_t m_fragments = 1;
 };
 
+/// Whole numbers in network byte order.
+std::uint32_t ReadBigEndian(const std::uint8_t* bytes, int count);
+void WriteBigEndian(std::uint8_t* bytes, std::uint32_t value, int count);
+
 } // namespace ns3::ddnn
 
 #endif // DDNN_MESSAGE_HEADER_H

@@ -11,13 +11,28 @@
 namespace ns3::ddnn
 {
 
-/// The address under which each node is reached: node number to IPv4 address.
+/// The address under which each node is reached, and which node every address belongs to. Nodes are
+/// named by their number.
 class AddressBook : public SimpleRefCount<AddressBook>
 {
   public:
+    /// \param address the one to reach the node by; one of its own
     void Set(std::uint32_t node, Ipv4Address address)
     {
         m_addresses[node] = address;
+        SetOwner(address, node);
+    }
+
+    /// Of an address by which the node is not reached, but may appear.
+    void SetOwner(Ipv4Address address, std::uint32_t node)
+    {
+        m_owners[address.Get()] = node;
+    }
+
+    /// \throw std::out_of_range if the address is nobody's
+    std::uint32_t GetOwner(Ipv4Address address) const
+    {
+        return m_owners.at(address.Get());
     }
 
     /// \throw std::out_of_range if the node has no address
@@ -28,6 +43,7 @@ class AddressBook : public SimpleRefCount<AddressBook>
 
   private:
     std::unordered_map<std::uint32_t, Ipv4Address> m_addresses;
+    std::unordered_map<std::uint32_t, std::uint32_t> m_owners;
 };
 
 } // namespace ns3::ddnn

@@ -26,7 +26,8 @@ constexpr std::uint16_t exitPort = 4002;
 constexpr std::uint16_t gatewayPort = 4003;
 
 /// Carries messages between applications; one aggregated to every node. A new transport overrides
-/// DoListen and DoSend. Messages to the own node are handed over at once and cross no link.
+/// DoListen and DoSend. Messages to the own node
+/// are handed over at once and cross no link.
 ///
 /// A message either arrives whole or not at all. Its account grows by the time from send to the
 /// last byte received.

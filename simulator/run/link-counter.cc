@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "simulator/run/link-counter.h"
 
-#include "models/ddnn-message-tag.h"
+#include "models/ddnn-payload-tag.h"
 
 #include <ns3/simulator.h>
 
@@ -25,12 +25,12 @@ LinkCounter::Send(const Frame& frame)
     }
     m_busy += frame.airTime;
     m_lastEnd = now + frame.airTime;
-    ns3::ddnn::MessageTag tag;
-    if (frame.packet->PeekPacketTag(tag) && tag.payloadBytes > 0)
+    const std::uint32_t payload = ns3::ddnn::CountPayloadBytes(*frame.packet);
+    if (payload > 0)
     {
-        m_payload.bytes += tag.payloadBytes;
+        m_payload.bytes += payload;
         ++m_payload.packets;
-        m_header.bytes += size - tag.payloadBytes;
+        m_header.bytes += size - payload;
         ++m_header.packets;
     }
     else

@@ -91,6 +91,9 @@ Recorder::ConnectNodes()
         const auto late = [&forgotten](const ns3::ddnn::Message&) { ++forgotten.late; };
         const auto expired = [&forgotten](ns3::ddnn::SampleId) { ++forgotten.expired; };
         const auto incomplete = [&forgotten](std::uint32_t) { ++forgotten.incomplete; };
+        const auto dropped = [&forgotten](std::uint64_t messages) {
+            forgotten.incomplete += messages;
+        };
         for (std::uint32_t k = 0; k < node->GetNApplications(); ++k)
         {
             // Applications without such a source are passed over.
@@ -100,8 +103,10 @@ Recorder::ConnectNodes()
             application->TraceConnectWithoutContext("Expired",
                                                     Callback<void, ns3::ddnn::SampleId>(expired));
         }
-        node->GetObject<ns3::ddnn::Transport>()->TraceConnectWithoutContext(
-            "Incomplete", Callback<void, std::uint32_t>(incomplete));
+        const auto transport = node->GetObject<ns3::ddnn::Transport>();
+        transport->TraceConnectWithoutContext("Incomplete",
+                                              Callback<void, std::uint32_t>(incomplete));
+        transport->TraceConnectWithoutContext("Dropped", Callback<void, std::uint64_t>(dropped));
     }
 }
 

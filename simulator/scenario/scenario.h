@@ -43,6 +43,15 @@ struct ProcessorProfile
     std::string source;
 };
 
+/// Of the transport tcp.
+struct TcpSettings
+{
+    ns3::Time connectTimeout = ns3::Seconds(1);
+    ns3::Time minimumRto = ns3::MilliSeconds(200);
+    ns3::Time delayedAck = ns3::MilliSeconds(40);
+    std::uint32_t queue = 1000; //!< messages to one node that wait
+};
+
 /// Everything one simulation is made from: the resolved content of a scenario file.
 struct Scenario
 {
@@ -64,7 +73,8 @@ struct Scenario
     std::uint32_t bufferSamples = 64;     //!< samples whose features a node keeps
     ns3::Time bufferLifetime = ns3::Seconds(10);
     std::map<std::string, LinkSettings> links; //!< local, edge, metro, backhaul: all four are there
-    std::string transport = "udp";
+    std::string transport = "udp";             //!< name of a TransportType
+    TcpSettings tcp;
     ProcessorProfile deviceProcessor;
     ProcessorProfile edgeProcessor;
     ProcessorProfile cloudProcessor;

@@ -45,13 +45,21 @@ NodeFactory::MakeLink(const LinkSpec& spec, const MediumPlace& place, const Addr
 {
     const LinkSettings& settings = m_scenario.links.at(spec.kind);
     const Medium medium = GetLinkType(settings.type).install(settings.values, place);
-    m_transport.layer.addAddress(medium.upper, {addresses.GetHost(0), addresses.mask});
+    AddAddress(medium.upper, {addresses.GetHost(0), addresses.mask});
     for (std::uint32_t i = 0; i < medium.lower.size(); ++i)
     {
-        m_transport.layer.addAddress(medium.lower[i], {addresses.GetHost(1 + i), addresses.mask});
+        AddAddress(medium.lower[i], {addresses.GetHost(1 + i), addresses.mask});
     }
     m_deployment.links.push_back({spec.name, medium, addresses});
     return m_deployment.links.back();
+}
+
+void
+NodeFactory::AddAddress(const ns3::Ptr<ns3::NetDevice>& device,
+                        const ns3::Ipv4InterfaceAddress& address)
+{
+    m_transport.layer.addAddress(device, address);
+    m_deployment.addresses->SetOwner(address.GetLocal(), device->GetNode()->GetId());
 }
 
 void

@@ -48,6 +48,9 @@ class NodeFactory
     void AddDefaultRoute(const ns3::Ptr<ns3::Node>& from, ns3::Ipv4Address nextHop) const;
 
   private:
+    void AddAddress(const ns3::Ptr<ns3::NetDevice>& device,
+                    const ns3::Ipv4InterfaceAddress& address);
+
     const Scenario& m_scenario;
     const TransportType& m_transport;
     Deployment& m_deployment;

@@ -2,6 +2,7 @@
 #include "simulator/transports/transport-type.h"
 
 #include "simulator/transports/link-transport-type.h"
+#include "simulator/transports/tcp-transport-type.h"
 #include "simulator/transports/udp-transport-type.h"
 
 #include <stdexcept>
@@ -14,6 +15,7 @@ GetTransportTypes()
 {
     static const std::vector<TransportType> types = {
         udpTransportType,
+        tcpTransportType,
         linkTransportType,
     };
     return types;

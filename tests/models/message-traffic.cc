@@ -19,19 +19,31 @@ MakeMessage(std::size_t bytes, std::uint32_t sample)
     return message;
 }
 
+void
+SendAt(TwoNodes& network, Time time, std::uint32_t from, const std::vector<Message>& messages)
+{
+    Simulator::Schedule(time, [&network, from, messages] {
+        for (const Message& message : messages)
+        {
+            network.GetTransport(from)->Send(network.GetEndpoint(1 - from, sectionPort), message);
+        }
+    });
+}
+
+void
+Record(TwoNodes& network, std::uint32_t node, std::vector<Arrival>& arrivals)
+{
+    network.GetTransport(node)->Listen(sectionPort, [&arrivals](const Message& message) {
+        arrivals.push_back({Simulator::Now(), message});
+    });
+}
+
 std::vector<Arrival>
 Exchange(TwoNodes& network, const std::vector<Message>& messages, Time time)
 {
     std::vector<Arrival> arrivals;
-    network.GetTransport(1)->Listen(sectionPort, [&](const Message& message) {
-        arrivals.push_back({Simulator::Now(), message});
-    });
-    Simulator::Schedule(time, [&] {
-        for (const Message& message : messages)
-        {
-            network.GetTransport(0)->Send(network.GetEndpoint(1, sectionPort), message);
-        }
-    });
+    Record(network, 1, arrivals);
+    SendAt(network, time, 0, messages);
     Simulator::Run();
     return arrivals;
 }

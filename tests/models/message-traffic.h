@@ -20,6 +20,15 @@ std::vector<Arrival> Exchange(TwoNodes& network,
                               const std::vector<ns3::ddnn::Message>& messages,
                               ns3::Time time = ns3::Time(0));
 
+/// The same without listening: sends at `time` from one node to the other.
+void SendAt(TwoNodes& network,
+            ns3::Time time,
+            std::uint32_t from,
+            const std::vector<ns3::ddnn::Message>& messages);
+
+/// What arrives at a node's sectionPort, from now on.
+void Record(TwoNodes& network, std::uint32_t node, std::vector<Arrival>& arrivals);
+
 /// Sizes of the frames that a device puts on its link, from now on.
 class FrameSizes
 {

@@ -3,6 +3,7 @@
 
 #include "models/transport/ddnn-frame-router.h"
 #include "models/transport/ddnn-link-transport.h"
+#include "models/transport/ddnn-tcp-transport.h"
 #include "models/transport/ddnn-udp-transport.h"
 
 #include <ns3/internet-stack-helper.h>
@@ -53,6 +54,13 @@ InstallLink(Ptr<NetDevice> device, Ipv4Address address, Ptr<AddressBook> book)
     device->GetNode()->AggregateObject(router);
     router->AddAddress(device, Ipv4InterfaceAddress(address, Ipv4Mask("/30")));
     AddTransport<LinkTransport>(device->GetNode(), book);
+}
+
+void
+InstallTcp(Ptr<NetDevice> device, Ipv4Address address, Ptr<AddressBook> book)
+{
+    InstallIpv4(device, address);
+    AddTransport<TcpTransport>(device->GetNode(), book);
 }
 
 TwoNodes::TwoNodes(const DataRate& rate, Time delay, InstallTransport install)

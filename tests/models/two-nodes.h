@@ -20,6 +20,9 @@ void InstallUdp(ns3::Ptr<ns3::NetDevice> device,
 void InstallLink(ns3::Ptr<ns3::NetDevice> device,
                  ns3::Ipv4Address address,
                  ns3::Ptr<ns3::ddnn::AddressBook> book);
+void InstallTcp(ns3::Ptr<ns3::NetDevice> device,
+                ns3::Ipv4Address address,
+                ns3::Ptr<ns3::ddnn::AddressBook> book);
 
 /// Two nodes with transports, joined by one point-to-point link.
 struct TwoNodes

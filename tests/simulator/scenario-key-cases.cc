@@ -136,8 +136,8 @@ MakeTextCases()
         {"transport",
          "link",
          "link",
-         {{"sctp", "unknown value 'sctp', expected udp or link"},
-          {"[udp]", "found a list, expected udp or link"}}},
+         {{"sctp", "unknown value 'sctp', expected udp, tcp or link"},
+          {"[udp]", "found a list, expected udp, tcp or link"}}},
     };
 }
 
@@ -172,6 +172,10 @@ MakeKeyCases()
           MakeTimeCase("waits.edge", "0s to 3600s", "61min"),
           MakeTimeCase("waits.cloud", "0s to 3600s", "61min"),
           MakeTimeCase("buffer.lifetime", "1ns to 86400s", "0s"),
+          MakeTimeCase("tcp.connect_timeout", "1ms to 3600s", "0s"),
+          MakeTimeCase("tcp.minimum_rto", "1ms to 3600s", "2h"),
+          MakeTimeCase("tcp.delayed_ack", "0s to 3600s", "2h"),
+          MakeIntegerCase("tcp.queue", "1 to 1000000", "0"),
           MakeNodeCase("exits.local", "gateway"),
           MakeNodeCase("exits.edge", "edge"),
           MakeProcessorCase("processors.device"),

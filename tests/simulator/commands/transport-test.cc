@@ -45,7 +45,48 @@ ExpectSameRecords(const std::string& topology, const Settings& settings)
     }
 }
 
+/// What a transport that loses nothing must not change.
+void
+ExpectSameAnswersOverTcp(const std::string& topology)
+{
+    const CommandRunner runner;
+    RunOver(runner, "udp", topology, {});
+    RunOver(runner, "tcp", topology, {});
+    const auto udp = ReadCsv(runner.GetFolder() / "udp" / "samples.csv");
+    const auto tcp = ReadCsv(runner.GetFolder() / "tcp" / "samples.csv");
+    ASSERT_EQ(udp.size(), 1 + 171U);
+    for (const char* column : {"prediction",
+                               "exit",
+                               "entropy_local",
+                               "entropy_edge",
+                               "compute_s",
+                               "payload_bytes",
+                               "views_missing"})
+    {
+        EXPECT_EQ(GetColumn(udp, column), GetColumn(tcp, column)) << column;
+    }
+    EXPECT_NE(GetColumn(udp, "network_s"), GetColumn(tcp, "network_s"));
+}
+
 } // namespace
+
+TEST(TcpTransport, AnswersAndPayloadAreThoseOfUdp)
+{
+    ExpectSameAnswersOverTcp("a");
+    ExpectSameAnswersOverTcp("c");
+    ExpectSameAnswersOverTcp("f");
+}
+
+TEST(TcpTransport, WithLossesNoViewIsMissing)
+{
+    const CommandRunner runner;
+    RunOver(runner,
+            "tcp",
+            "c",
+            {"links.local.loss=0.05", "waits.local=30s", "waits.cloud=30s", "buffer.lifetime=60s"});
+    const auto samples = ReadCsv(runner.GetFolder() / "tcp" / "samples.csv");
+    EXPECT_EQ(GetColumn(samples, "views_missing"), std::vector<std::string>(171, "0"));
+}
 
 TEST(LinkTransport, RawViewsInPartsAsWithUdp)
 {

@@ -78,7 +78,7 @@ TEST(NetworkFit, LinksThatCarryOnlyIpRefuseBareFrames)
     type.cargo = LinkCargo::OnlyIp;
     EXPECT_EQ(check("link"),
               "s.yaml:4:12: transport: 'link' sends bare frames, and links.local of type "
-              "'cellular' carries only IP packets, expected udp");
+              "'cellular' carries only IP packets, expected udp or tcp");
     EXPECT_EQ(check("udp"), "");
 }
 
