@@ -297,8 +297,6 @@ TEST(ScenarioParser, ALinkHasTheDefaultsAndTheKeysOfItsType)
     EXPECT_EQ(scenario.links.at("edge").type, "csma");
     EXPECT_EQ(GetP2p(scenario, "backhaul").rate.GetBitRate(), 10'000'000U);
     // What one type takes, another refuses: so long a cable is none.
-    EXPECT_EQ(
-        GetError(text, {"links.local.delay=11ms"}),
-        "--set links.local.delay=11ms: links.local.delay: '11ms' is out of range, expected 0s "
-        "to 10ms");
+    EXPECT_EQ(GetError(text, {"links.local.delay=11ms"}),
+              "--set links.local.delay=11ms: '11ms' is out of range, expected 0s to 10ms");
 }
