@@ -54,6 +54,8 @@ struct Medium
     /// Whether something must happen before messages travel as they will later: stations associate,
     /// addresses are resolved.
     bool needsWarmUp = false;
+    /// Whether its events never end by themselves: beacons, subframes.
+    bool isEndless = false;
     /// ns-3 helpers that must live until the simulator is destroyed; usually none.
     std::shared_ptr<void> helpers;
 };

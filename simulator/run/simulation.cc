@@ -2,6 +2,7 @@
 #include "simulator/run/simulation.h"
 
 #include "simulator/run/recorder.h"
+#include "simulator/run/run-end.h"
 #include "simulator/topology/deployment-builder.h"
 #include "simulator/topology/network-fit.h"
 
@@ -9,6 +10,9 @@
 #include <ns3/priority-queue-scheduler.h>
 #include <ns3/rng-seed-manager.h>
 #include <ns3/simulator.h>
+
+#include <algorithm>
+#include <optional>
 
 namespace simulator
 {
@@ -39,6 +43,22 @@ PrepareSimulator(const Scenario& scenario, std::uint32_t replication)
     ns3::Simulator::SetScheduler(scheduler);
 }
 
+bool
+IsEndless(const Deployment& deployment)
+{
+    return std::any_of(deployment.links.begin(),
+                       deployment.links.end(),
+                       [](const DeployedLink& link) { return link.medium.isEndless; });
+}
+
+std::uint64_t
+CountSamples(const Scenario& scenario, const nn::MultiViewDataSet& dataset)
+{
+    return std::uint64_t{scenario.sites} *
+           scenario.workload.samples.value_or(
+               static_cast<std::uint32_t>(dataset.GetTestSamples().size()));
+}
+
 } // namespace
 
 analysis::RunRecord
@@ -53,6 +73,11 @@ Simulate(const Scenario& scenario,
     PrepareSimulator(scenario, replication);
     const Deployment deployment = BuildDeployment(scenario, network, dataset);
     Recorder recorder(deployment, dataset);
+    std::optional<RunEnd> end;
+    if (IsEndless(deployment))
+    {
+        end.emplace(deployment, CountSamples(scenario, dataset));
+    }
     deployment.warmUp->Start();
     ns3::Simulator::Run();
     analysis::RunRecord record;

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "simulator/run/run-end.h"
+
+#include <ns3/simulator.h>
+
+namespace simulator
+{
+
+namespace
+{
+
+using ns3::Callback;
+using ns3::Seconds;
+using ns3::Simulator;
+using ns3::ddnn::Message;
+using ns3::ddnn::SampleId;
+
+const ns3::Time quietAfterAnswers = Seconds(1);
+const ns3::Time quietAfterLosses = Seconds(60);
+
+} // namespace
+
+RunEnd::RunEnd(const Deployment& deployment, std::uint64_t samples) : m_samples(samples)
+{
+    Connect(deployment);
+    Simulator::Schedule(Seconds(1), &RunEnd::Look, this);
+}
+
+void
+RunEnd::Connect(const Deployment& deployment)
+{
+    for (const DeployedSite& site : deployment.sites)
+    {
+        site.clock->TraceConnectWithoutContext("Capture",
+                                               Callback<void, SampleId>([this](SampleId) {
+                                                   ++m_captured;
+                                                   m_lastMessage = Simulator::Now();
+                                               }));
+        site.gateway->TraceConnectWithoutContext(
+            "Answered",
+            Callback<void, SampleId, int>([this](SampleId id, int) { m_answered.insert(id); }));
+    }
+    for (const DeployedNode& node : deployment.nodes)
+    {
+        const auto transport = node.node->GetObject<ns3::ddnn::Transport>();
+        transport->TraceConnectWithoutContext(
+            "Tx", Callback<void, const Message&, bool>([this](const Message&, bool) {
+                m_lastMessage = Simulator::Now();
+            }));
+        transport->TraceConnectWithoutContext(
+            "Rx", Callback<void, const Message&>([this](const Message&) {
+                m_lastMessage = Simulator::Now();
+            }));
+    }
+}
+
+void
+RunEnd::Look()
+{
+    const bool allAnswered = m_answered.size() == m_samples;
+    const ns3::Time enough = allAnswered ? quietAfterAnswers : quietAfterLosses;
+    if (m_captured == m_samples && Simulator::Now() - m_lastMessage >= enough)
+    {
+        Simulator::Stop();
+        return;
+    }
+    Simulator::Schedule(Seconds(1), &RunEnd::Look, this);
+}
+
+} // namespace simulator

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#ifndef SIMULATOR_RUN_END_H
+#define SIMULATOR_RUN_END_H
+
+#include "simulator/topology/deployment.h"
+
+#include <ns3/nstime.h>
+
+#include <cstdint>
+#include <set>
+
+namespace simulator
+{
+
+/// Ends a run whose media never fall silent by themselves: ns-3 stops when no event is left, and a
+/// beacon is always left.
+///
+/// The run is over when all samples are captured and answered and no message has been sent or has
+/// arrived for a second: what was under way, releases for instance, is there. Samples that are lost
+/// are never answered: then it is over after a minute without a message, the longest retransmission
+/// timeout of TCP. Looks every second.
+class RunEnd
+{
+  public:
+    /// \param deployment must outlive this
+    /// \param samples of all sites
+    RunEnd(const Deployment& deployment, std::uint64_t samples);
+    RunEnd(const RunEnd&) = delete;
+    RunEnd& operator=(const RunEnd&) = delete;
+
+  private:
+    void Connect(const Deployment& deployment);
+    void Look();
+
+    std::uint64_t m_samples;
+    std::uint64_t m_captured = 0;
+    std::set<ns3::ddnn::SampleId> m_answered;
+    ns3::Time m_lastMessage;
+};
+
+} // namespace simulator
+
+#endif // SIMULATOR_RUN_END_H
