@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "nn/input-error.h"
+#include "nn/keep-freed-memory.h"
 #include "simulator/commands/command.h"
 #include "simulator/run/manifest.h"
 #include "simulator/scenario/text.h"
@@ -108,6 +109,7 @@ main(int argc, char** argv)
 {
     // A closed standard output must not end a run whose results go to files.
     std::signal(SIGPIPE, SIG_IGN);
+    nn::KeepFreedMemory();
     try
     {
         return CheckOutput(Run({argv + 1, argv + argc}));

@@ -3,6 +3,7 @@
 /// ConvP(16) on the concatenated maps, batches of 32 of 680 samples.
 #include "nn/blocks/kernels/kernels.h"
 #include "nn/data/split-mix64.h"
+#include "nn/keep-freed-memory.h"
 #include "nn/network/trainer.h"
 
 #include <benchmark/benchmark.h>
@@ -119,4 +120,10 @@ BENCHMARK(TrainingEpoch)->Unit(benchmark::kMillisecond);
 
 } // namespace
 
-BENCHMARK_MAIN();
+int
+main(int argc, char** argv)
+{
+    nn::KeepFreedMemory(); // as ddnnsim does
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+}
