@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 // Inference of configuration (c), one sample at a time on one thread: six-view samples a second
-// with each set of kernels, and with the reference. Ratios of one run are what counts.
+// with each set of kernels, with the reference (integers, as in training), and in float32. Ratios
+// of one run are what counts.
 
 #include "nn/data/data-set-source.h"
 #include "nn/network/hierarchical-network.h"
@@ -60,15 +61,12 @@ SetLabel(benchmark::State& state)
     state.SetItemsProcessed(state.iterations());
 }
 
-/// Six views to six maps and six vectors of scores.
-void
-RunDeviceSections(benchmark::State& state)
+/// All views of the test samples.
+std::vector<std::vector<Bytes>>
+CopyViews(const nn::MultiViewDataSet& dataset)
 {
-    const nn::NetworkInference inference = MakeInference(state);
-    const nn::MultiViewDataSet& dataset = GetFixture().dataset;
-    const std::vector<int>& samples = dataset.GetTestSamples();
     std::vector<std::vector<Bytes>> views;
-    for (const int sample : samples)
+    for (const int sample : dataset.GetTestSamples())
     {
         views.emplace_back();
         for (int camera = 0; camera < dataset.GetCameraCount(); ++camera)
@@ -77,17 +75,52 @@ RunDeviceSections(benchmark::State& state)
             views.back().emplace_back(view, view + dataset.GetViewShape().Size());
         }
     }
+    return views;
+}
+
+/// Six views to six maps and six vectors of scores.
+void
+RunDeviceSections(benchmark::State& state)
+{
+    const nn::NetworkInference inference = MakeInference(state);
+    const std::vector<std::vector<Bytes>> views = CopyViews(GetFixture().dataset);
     std::size_t i = 0;
     while (state.KeepRunning())
     {
-        for (int device = 0; device < dataset.GetCameraCount(); ++device)
+        for (std::size_t device = 0; device < views[i].size(); ++device)
         {
             benchmark::DoNotOptimize(
-                inference.GetDevice(device)->Run({&views[i][static_cast<std::size_t>(device)]}));
+                inference.GetDevice(static_cast<int>(device))->Run({&views[i][device]}));
         }
         i = (i + 1) % views.size();
     }
     SetLabel(state);
+}
+
+/// The same layers with real weights: what the devices would take in float32. Only a cloud has
+/// float layers, so this is one cloud behind one device that sends its raw view.
+void
+RunFloatSections(benchmark::State& state)
+{
+    nn::NetworkDescription description;
+    description.view = GetFixture().dataset.GetViewShape();
+    description.cameras = {0};
+    description.cloud.filters = {4};
+    description.cloud.precision = nn::Precision::Float;
+    const nn::HierarchicalNetwork network(description, 1);
+    const auto section = nn::NetworkInference(network).GetCloud();
+    const std::vector<std::vector<Bytes>> views = CopyViews(GetFixture().dataset);
+    std::size_t i = 0;
+    while (state.KeepRunning())
+    {
+        for (const Bytes& view : views[i])
+        {
+            benchmark::DoNotOptimize(section->Run({&view}));
+        }
+        i = (i + 1) % views.size();
+    }
+    state.SetLabel("float32");
+    state.SetItemsProcessed(state.iterations());
 }
 
 /// All sections and both exits, as if no sample exited early.
@@ -146,6 +179,7 @@ AddKernelsAndMissing(benchmark::internal::Benchmark* benchmark)
 }
 
 BENCHMARK(RunDeviceSections)->Apply(AddKernels);
+BENCHMARK(RunFloatSections);
 BENCHMARK(RunCloudSection)->Apply(AddKernelsAndMissing);
 BENCHMARK(RunWholeNetwork)->Apply(AddKernels);
 
