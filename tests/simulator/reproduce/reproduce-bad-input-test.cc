@@ -33,6 +33,7 @@ TEST(ReproduceBadInput, OneLineAndNothingLeftBehind)
         {"table1", "--dataset", "none.npz"},
         {"table1", "--dataset", "text.npz"},
         {"table1", "--dataset", "small.npz", "--out", "text.npz"},
+        {"table1", "--dataset", "small.npz", "--out", ""},
     };
     for (const Words& call : calls)
     {
