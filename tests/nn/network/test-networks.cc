@@ -44,7 +44,7 @@ MakeDescription(int devices)
 }
 
 std::vector<NetworkDescription>
-MakeManyDescriptions()
+MakeBinaryDescriptions()
 {
     std::vector<NetworkDescription> networks;
     const auto add = [&](const std::string& name, int devices) -> NetworkDescription& {
@@ -84,15 +84,35 @@ MakeManyDescriptions()
     NetworkDescription& shallow = add("cloud without blocks", 3);
     shallow.cloud.filters = {};
     shallow.cloud.input = Aggregation::Average;
-    add("float cloud", 3).cloud.precision = Precision::Float;
-    NetworkDescription& average = add("float cloud of averages", 3);
-    average.cloud = {{4, 5}, Aggregation::Average, Aggregation::Max, Precision::Float};
-    NetworkDescription& linear = add("float cloud without blocks", 3);
-    linear.cloud = {{}, Aggregation::Concatenate, Aggregation::Max, Precision::Float};
-    NetworkDescription& pixels = add("float cloud, raw views", 3);
-    pixels.device.filters = {};
-    pixels.cloud.precision = Precision::Float;
     add("two classes", 2).classes = {"yes", "no"};
+    return networks;
+}
+
+std::vector<NetworkDescription>
+MakeFloatDescriptions()
+{
+    std::vector<NetworkDescription> networks(4, MakeDescription(3));
+    for (NetworkDescription& network : networks)
+    {
+        network.cloud.precision = Precision::Float;
+    }
+    networks[0].name = "float cloud";
+    networks[1].name = "float cloud of averages, two blocks";
+    networks[1].cloud.input = Aggregation::Average;
+    networks[1].cloud.filters = {4, 5};
+    networks[2].name = "float cloud without blocks";
+    networks[2].cloud.filters = {};
+    networks[3].name = "float cloud, raw views";
+    networks[3].device.filters = {};
+    return networks;
+}
+
+std::vector<NetworkDescription>
+MakeManyDescriptions()
+{
+    std::vector<NetworkDescription> networks = MakeBinaryDescriptions();
+    const std::vector<NetworkDescription> more = MakeFloatDescriptions();
+    networks.insert(networks.end(), more.begin(), more.end());
     return networks;
 }
 

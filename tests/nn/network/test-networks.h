@@ -27,6 +27,13 @@ NetworkDescription MakeDescription(int devices);
 
 /// Networks of many kinds: one device; 13; one, two and three edges; five filters; max, average and
 /// concat everywhere; raw devices with and without edges; several blocks; no blocks in the cloud.
+std::vector<NetworkDescription> MakeBinaryDescriptions();
+
+/// Networks whose cloud has float layers: of concatenated maps, averages, raw views; without
+/// blocks.
+std::vector<NetworkDescription> MakeFloatDescriptions();
+
+/// All of these.
 std::vector<NetworkDescription> MakeManyDescriptions();
 
 /// Noise with a bright band, whose height depends on the class; each camera sees about two thirds
