@@ -115,8 +115,8 @@ MakeFigure8()
             {"Individual: a ConvP and an FC block trained alone on the views of one camera; a "
              "blank view counts as an error. The order is that of these accuracies, over all "
              "seeds.",
-             "With one or two devices the joint network is much better than the paper's: for a "
-             "blank view it answers the class that is most likely then, and that is often right.",
+             "With one or two devices the local exit is much better than the paper's: for a blank "
+             "view it answers the class that is most likely then, and that is often right.",
              "As in the paper, accuracy rises with the devices (not at each step of each seed); "
              "six together are more than 20 % better than the best alone."}};
 }
