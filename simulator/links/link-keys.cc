@@ -60,7 +60,7 @@ JoinValues(const Variants& variants, GetText getText)
     std::string joined;
     for (const auto& [text, types] : texts)
     {
-        joined += (joined.empty() ? "" : "; ") + text + " (" + types + ")";
+        joined.append(joined.empty() ? "" : "; ").append(text).append(" (" + types + ")");
     }
     return joined;
 }
@@ -78,7 +78,7 @@ JoinHelp(const Variants& variants)
     std::string joined;
     for (const auto& [text, types] : texts)
     {
-        joined += (joined.empty() ? "" : " ") + types + ": " + text;
+        joined.append(joined.empty() ? "" : " ").append(types).append(": " + text);
     }
     return joined;
 }
