@@ -25,15 +25,17 @@ GetChildrenOfCloud(const nn::NetworkDescription& network)
 }
 
 ns3::Ptr<ns3::ddnn::SectionApplication>
-MakeCloud(const Scenario& scenario, const nn::NetworkInference& network, const DeployedNode& node)
+MakeCloud(const Scenario& scenario,
+          const nn::NetworkDescription& description,
+          const SectionPartitions& partitions,
+          const DeployedNode& node)
 {
-    const nn::NetworkDescription& description = network.GetDescription();
     auto cloud = ns3::CreateObject<ns3::ddnn::SectionApplication>();
     ConfigureTier(cloud, scenario, {ns3::ddnn::Tier::Cloud, 0, 0});
     const bool childrenHaveExit = description.HasEdges() || description.HasLocalExit();
     cloud->SetAttribute("Gated",
                         ns3::BooleanValue(scenario.escalation == "eager" && childrenHaveExit));
-    cloud->SetPartition(ns3::ddnn::MakePartition(network.GetCloud()), node.processor);
+    cloud->SetPartition(partitions.cloud, node.processor);
     cloud->SetCollector(MakeCollector(scenario, scenario.cloudWait),
                         GetChildrenOfCloud(description));
     return cloud;
@@ -79,13 +81,14 @@ BuildDeployment(const Scenario& scenario,
     AddressPlan addresses;
     const std::size_t cloudIndex = factory.MakeNode("cloud", "cloud", &scenario.cloudProcessor);
     const DeployedNode cloud = deployment.nodes[cloudIndex];
-    deployment.cloud = MakeCloud(scenario, network, cloud);
+    const SectionPartitions partitions = MakeSectionPartitions(scenario, network, dataset);
+    deployment.cloud = MakeCloud(scenario, network.GetDescription(), partitions, cloud);
     std::vector<ns3::ddnn::Endpoint> gateways;
     for (std::uint32_t site = 0; site < scenario.sites; ++site)
     {
         SiteNetwork nodes(scenario, network.GetDescription(), site, deployment);
         nodes.Build(factory, addresses, cloud.node);
-        SiteBuilder builder(scenario, network, dataset, nodes, site);
+        SiteBuilder builder({scenario, network, partitions, dataset, nodes}, site);
         deployment.sites.push_back(builder.Build(cloud.node));
         gateways.push_back(builder.GetGateway());
     }

@@ -57,12 +57,13 @@ ConfigureTier(const ns3::Ptr<ns3::ddnn::TierApplication>& application,
     application->SetAttribute("BufferLifetime", ns3::TimeValue(scenario.bufferLifetime));
 }
 
-SiteBuilder::SiteBuilder(const Scenario& scenario,
-                         const nn::NetworkInference& network,
-                         const nn::MultiViewDataSet& dataset,
-                         const SiteNetwork& nodes,
-                         std::uint32_t site)
-    : m_scenario(scenario), m_network(network), m_dataset(dataset), m_nodes(nodes), m_site(site)
+SiteBuilder::SiteBuilder(const Parts& parts, std::uint32_t site)
+    : m_scenario(parts.scenario),
+      m_network(parts.network),
+      m_partitions(parts.partitions),
+      m_dataset(parts.dataset),
+      m_nodes(parts.nodes),
+      m_site(site)
 {
 }
 
@@ -104,10 +105,7 @@ SiteBuilder::BuildDevices(DeployedSite& built) const
         auto application = ns3::CreateObject<ns3::ddnn::DeviceApplication>();
         ConfigureTier(
             application, m_scenario, {Tier::Device, m_site, static_cast<std::uint16_t>(device)});
-        const auto section = m_network.GetDevice(device);
-        application->SetPartition(section ? ns3::ddnn::MakePartition(section)
-                                          : ns3::ddnn::MakeRawPartition(),
-                                  node.processor);
+        application->SetPartition(m_partitions.devices[device], node.processor);
         if (network.HasLocalExit())
         {
             application->SetExit(GetExit(Tier::Device));
@@ -139,8 +137,7 @@ SiteBuilder::BuildEdges(DeployedSite& built) const
             application, m_scenario, {Tier::Edge, m_site, static_cast<std::uint16_t>(edge)});
         application->SetAttribute(
             "Gated", ns3::BooleanValue(m_scenario.escalation == "eager" && network.HasLocalExit()));
-        application->SetPartition(ns3::ddnn::MakePartition(m_network.GetEdge(edge)),
-                                  node.processor);
+        application->SetPartition(m_partitions.edges[edge], node.processor);
         application->SetExit(GetExit(Tier::Edge));
         application->SetParent(m_cloud);
         built.paths.push_back({node.node->GetId(), GetExit(Tier::Edge)});

@@ -5,6 +5,7 @@
 #include "models/ddnn-input-collector.h"
 #include "nn/data/multi-view-data-set.h"
 #include "nn/network/network-inference.h"
+#include "simulator/topology/section-partitions.h"
 #include "simulator/topology/site-network.h"
 #include "simulator/topology/view-source.h"
 
@@ -15,12 +16,18 @@ namespace simulator
 class SiteBuilder
 {
   public:
-    /// Everything must outlive the builder and the run.
-    SiteBuilder(const Scenario& scenario,
-                const nn::NetworkInference& network,
-                const nn::MultiViewDataSet& dataset,
-                const SiteNetwork& nodes,
-                std::uint32_t site);
+    /// What a site is made from. The partitions and the nodes must outlive the builder, the others
+    /// the run.
+    struct Parts
+    {
+        const Scenario& scenario;
+        const nn::NetworkInference& network;
+        const SectionPartitions& partitions;
+        const nn::MultiViewDataSet& dataset;
+        const SiteNetwork& nodes;
+    };
+
+    SiteBuilder(const Parts& parts, std::uint32_t site);
 
     /// \param cloud where the last tier's features go
     DeployedSite Build(const ns3::Ptr<ns3::Node>& cloud);
@@ -44,6 +51,7 @@ class SiteBuilder
 
     const Scenario& m_scenario;
     const nn::NetworkInference& m_network;
+    const SectionPartitions& m_partitions;
     const nn::MultiViewDataSet& m_dataset;
     const SiteNetwork& m_nodes;
     std::uint32_t m_site;
