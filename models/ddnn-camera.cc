@@ -34,9 +34,9 @@ Camera::Connect(ViewSource source, Ptr<DeviceApplication> device)
 void
 Camera::Capture(SampleId id)
 {
-    Bytes view = m_source(id.sample);
-    m_viewTrace(id, view);
-    m_device->See(id, std::move(view));
+    m_source(id.sample, m_view);
+    m_viewTrace(id, m_view);
+    m_device->See(id, m_view);
 }
 
 void

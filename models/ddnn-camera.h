@@ -18,8 +18,8 @@ class DeviceApplication;
 class Camera : public Object
 {
   public:
-    /// Pixels of one sample, (C, H, W), one byte each.
-    using ViewSource = std::function<Bytes(std::uint32_t sample)>;
+    /// Writes the pixels of one sample, (C, H, W), one byte each.
+    using ViewSource = std::function<void(std::uint32_t sample, Bytes& view)>;
     using ViewCallback = void (*)(SampleId id, const Bytes& view);
 
     static TypeId GetTypeId();
@@ -32,6 +32,7 @@ class Camera : public Object
 
   private:
     ViewSource m_source;
+    Bytes m_view; //!< the latest
     Ptr<DeviceApplication> m_device;
     TracedCallback<SampleId, const Bytes&> m_viewTrace;
 };

@@ -4,6 +4,7 @@
 #include <ns3/simulator.h>
 #include <ns3/uinteger.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace ns3::ddnn
@@ -66,10 +67,13 @@ InputCollector::GetTypeId()
 void
 InputCollector::Configure(const std::vector<int>& children, Closed closed)
 {
+    m_inputs = 0;
     m_inputOf.clear();
-    for (int child : children)
+    for (const int child : children)
     {
-        m_inputOf.emplace(child, static_cast<std::uint32_t>(m_inputOf.size()));
+        const auto sender = static_cast<std::size_t>(child);
+        m_inputOf.resize(std::max(m_inputOf.size(), sender + 1), noInput);
+        m_inputOf[sender] = m_inputs++;
     }
     m_closed = std::move(closed);
 }
@@ -101,20 +105,24 @@ InputCollector::AddAll(std::vector<Message> messages, const LatencyAccount& acco
 InputCollector::Site&
 InputCollector::GetSite(std::uint32_t site)
 {
-    const auto children = static_cast<std::uint32_t>(m_inputOf.size());
-    return m_sites.try_emplace(site, Site{WaitingRule(children, m_suspectAfter), {}, {}, {}})
-        .first->second;
+    auto found = m_sites.find(site);
+    if (found == m_sites.end())
+    {
+        const WaitingRule rule(m_inputs, m_suspectAfter);
+        found = m_sites.emplace(site, Site{rule, {}, {}, {}}).first;
+    }
+    return found->second;
 }
 
 bool
 InputCollector::Store(const Message& message)
 {
-    const auto child = m_inputOf.find(message.sender);
-    if (child == m_inputOf.end())
+    const std::uint32_t input =
+        message.sender < m_inputOf.size() ? m_inputOf[message.sender] : noInput;
+    if (input == noInput)
     {
         return false;
     }
-    const std::uint32_t input = child->second;
     Site& site = GetSite(message.id.site);
     site.rule.Reported(input);
     if (site.closed.count(message.id.sample))
@@ -126,8 +134,9 @@ InputCollector::Store(const Message& message)
     Collection& collection = found->second;
     if (isNew)
     {
-        collection.inputs.resize(m_inputOf.size());
-        collection.arrived.resize(m_inputOf.size());
+        collection.inputs.resize(m_inputs);
+        collection.arrived.resize(m_inputs);
+        collection.awaited = m_inputs - 1;
         collection.first = message.account;
         collection.opened = Simulator::Now();
         collection.timer =
@@ -145,11 +154,14 @@ InputCollector::Store(const Message& message)
 void
 InputCollector::CloseIfComplete(SampleId id, const LatencyAccount& account)
 {
-    const Site& site = GetSite(id.site);
-    if (site.rule.IsComplete(site.open.at(id.sample).arrived))
+    Site& site = GetSite(id.site);
+    Collection& collection = site.open.at(id.sample);
+    if (const auto awaited = site.rule.FindAwaited(collection.arrived, collection.awaited))
     {
-        Close(id, account);
+        collection.awaited = *awaited;
+        return;
     }
+    Close(id, account);
 }
 
 void

@@ -63,8 +63,9 @@ class InputCollector : public Object
         std::vector<std::optional<Bytes>> inputs;
         std::vector<bool> arrived;
         std::uint32_t views = 0;
-        LatencyAccount first; //!< account of the first message
-        Time opened;          //!< when it came
+        std::uint32_t awaited = 0; //!< a child that may be missing
+        LatencyAccount first;      //!< account of the first message
+        Time opened;               //!< when it came
         EventId timer;
     };
 
@@ -83,7 +84,10 @@ class InputCollector : public Object
     void CloseWaiting(SampleId id);
     void Close(SampleId id, const LatencyAccount& account);
 
-    std::map<int, std::uint32_t> m_inputOf; //!< position among the inputs, by sender
+    static constexpr std::uint32_t noInput = 0xffffffff;
+
+    std::uint32_t m_inputs = 0;           //!< number of children
+    std::vector<std::uint32_t> m_inputOf; //!< position among the inputs, or noInput, by sender
     Closed m_closed;
     Time m_waitTime;
     std::uint32_t m_suspectAfter = 0;

@@ -11,16 +11,21 @@ NS_OBJECT_ENSURE_REGISTERED(MessageTag);
 namespace
 {
 
+// In halves: WriteU64 is no inline function, and a tag is written and read at every hop.
 void
 Write(TagBuffer& buffer, Time time)
 {
-    buffer.WriteU64(static_cast<std::uint64_t>(time.GetNanoSeconds()));
+    const auto step = static_cast<std::uint64_t>(time.GetTimeStep());
+    buffer.WriteU32(static_cast<std::uint32_t>(step));
+    buffer.WriteU32(static_cast<std::uint32_t>(step >> 32));
 }
 
 Time
 Read(TagBuffer& buffer)
 {
-    return NanoSeconds(buffer.ReadU64());
+    const std::uint64_t low = buffer.ReadU32();
+    const std::uint64_t high = buffer.ReadU32();
+    return TimeStep(high << 32 | low);
 }
 
 } // namespace
@@ -50,23 +55,23 @@ MessageTag::GetSerializedSize() const
 void
 MessageTag::Serialize(TagBuffer buffer) const
 {
+    buffer.WriteU32(payloadBytes); // first: CountPayloadBytes reads no further
     Write(buffer, account.compute);
     Write(buffer, account.queue);
     Write(buffer, account.network);
     Write(buffer, account.wait);
     Write(buffer, sent);
-    buffer.WriteU32(payloadBytes);
 }
 
 void
 MessageTag::Deserialize(TagBuffer buffer)
 {
+    payloadBytes = buffer.ReadU32();
     account.compute = Read(buffer);
     account.queue = Read(buffer);
     account.network = Read(buffer);
     account.wait = Read(buffer);
     sent = Read(buffer);
-    payloadBytes = buffer.ReadU32();
 }
 
 void

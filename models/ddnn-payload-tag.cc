@@ -48,10 +48,26 @@ PayloadTag::Print(std::ostream& os) const
     os << "payload";
 }
 
+namespace
+{
+
+/// Looks at the number of payload bytes in a MessageTag and leaves the rest alone: every frame of
+/// every link is asked.
+class PayloadBytes : public MessageTag
+{
+  public:
+    void Deserialize(TagBuffer buffer) override
+    {
+        payloadBytes = buffer.ReadU32();
+    }
+};
+
+} // namespace
+
 std::uint32_t
 CountPayloadBytes(const Packet& frame)
 {
-    MessageTag tag;
+    PayloadBytes tag;
     if (frame.PeekPacketTag(tag))
     {
         return tag.payloadBytes;

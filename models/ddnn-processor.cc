@@ -67,22 +67,20 @@ Processor::Submit(const Operations& operations, Done done)
     const Time start = std::max(now, m_freeAt);
     const Time service = GetServiceTime(operations);
     m_freeAt = start + service;
-    m_longestQueue = std::max(m_longestQueue, m_inSystem);
-    ++m_inSystem;
-    Simulator::Schedule(m_freeAt - now,
-                        [this, queue = start - now, service, done = std::move(done)] {
-                            Finish(queue, service, done);
-                        });
+    m_longestQueue = std::max(m_longestQueue, static_cast<std::uint32_t>(m_jobs.size()));
+    m_jobs.push({start - now, service, std::move(done)});
+    Simulator::Schedule(m_freeAt - now, &Processor::FinishFirst, this);
 }
 
 void
-Processor::Finish(Time queue, Time service, const Done& done)
+Processor::FinishFirst()
 {
-    --m_inSystem;
+    const Job job = std::move(m_jobs.front());
+    m_jobs.pop();
     ++m_inferences;
-    m_busyTime += service;
-    m_servedTrace(queue, service);
-    done(queue, service);
+    m_busyTime += job.service;
+    m_servedTrace(job.queue, job.service);
+    job.done(job.queue, job.service);
 }
 
 Time

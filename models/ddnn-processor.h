@@ -9,6 +9,7 @@
 #include <ns3/traced-callback.h>
 
 #include <functional>
+#include <queue>
 
 namespace ns3::ddnn
 {
@@ -39,15 +40,22 @@ class Processor : public Object
     double GetEnergyJoules(Time duration) const;
 
   private:
-    void Finish(Time queue, Time service, const Done& done);
+    struct Job
+    {
+        Time queue;
+        Time service;
+        Done done;
+    };
+
+    void FinishFirst();
 
     Time m_fixedCost;
     double m_binaryRate = 0;
     double m_realRate = 0;
     double m_idlePowerWatt = 0;
     double m_busyPowerWatt = 0;
-    Time m_freeAt;                //!< when the last inference in the queue will be finished
-    std::uint32_t m_inSystem = 0; //!< waiting or in service
+    Time m_freeAt;          //!< when the last inference in the queue will be finished
+    std::queue<Job> m_jobs; //!< waiting or in service
     Time m_busyTime;
     std::uint64_t m_inferences = 0;
     std::uint32_t m_longestQueue = 0;

@@ -22,16 +22,17 @@ SampleBuffer::SetExpired(std::function<void(SampleId)> expired)
 }
 
 void
-SampleBuffer::Add(const Message& message)
+SampleBuffer::Add(Message message)
 {
-    Site& site = m_sites[message.id.site];
+    const std::uint32_t number = message.id.site;
+    Site& site = m_sites[number];
     Entry& entry = site[message.id.sample];
     if (entry.messages.empty())
     {
         entry.added = Simulator::Now();
     }
-    entry.messages.push_back(message);
-    RemoveOld(message.id.site, site);
+    entry.messages.push_back(std::move(message));
+    RemoveOld(number, site);
 }
 
 std::vector<Message>

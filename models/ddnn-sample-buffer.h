@@ -19,7 +19,7 @@ class SampleBuffer
     void SetLimits(std::uint32_t samples, Time lifetime);
     /// Called for every sample that goes because there are too many or it is too old.
     void SetExpired(std::function<void(SampleId)> expired);
-    void Add(const Message& message);
+    void Add(Message message);
     /// Removes and returns what is kept of a sample; empty if nothing is.
     std::vector<Message> Take(SampleId id);
 

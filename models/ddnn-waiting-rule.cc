@@ -24,17 +24,26 @@ WaitingRule::Closed(const std::vector<bool>& arrived)
     }
 }
 
-bool
-WaitingRule::IsComplete(const std::vector<bool>& arrived) const
+std::optional<std::uint32_t>
+WaitingRule::FindAwaited(const std::vector<bool>& arrived, std::uint32_t first) const
 {
-    for (std::uint32_t child = 0; child < m_missed.size(); ++child)
+    const auto count = static_cast<std::uint32_t>(m_missed.size());
+    std::uint32_t child = first;
+    for (std::uint32_t looked = 0; looked < count; ++looked)
     {
         if (!arrived[child] && !IsSuspected(child))
         {
-            return false;
+            return child;
         }
+        child = child > 0 ? child - 1 : count - 1;
     }
-    return true;
+    return std::nullopt;
+}
+
+bool
+WaitingRule::IsComplete(const std::vector<bool>& arrived) const
+{
+    return !FindAwaited(arrived, 0);
 }
 
 bool

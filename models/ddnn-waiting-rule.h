@@ -3,6 +3,7 @@
 #define DDNN_WAITING_RULE_H
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace ns3::ddnn
@@ -22,6 +23,11 @@ class WaitingRule
     void Reported(std::uint32_t child);
     /// One sample is closed; the children that are not in `arrived` missed it.
     void Closed(const std::vector<bool>& arrived);
+    /// Someone who is believed alive and not in `arrived`, if there is anyone.
+    /// \param first where to begin to look, downwards and around. Who passes the last result looks
+    /// at every child about once in all.
+    std::optional<std::uint32_t> FindAwaited(const std::vector<bool>& arrived,
+                                             std::uint32_t first) const;
     /// Whether everyone who is believed alive is in `arrived`.
     bool IsComplete(const std::vector<bool>& arrived) const;
     bool IsSuspected(std::uint32_t child) const;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "models/applications/ddnn-device-application.h"
 
-#include <utility>
-
 namespace ns3::ddnn
 {
 
@@ -19,9 +17,9 @@ DeviceApplication::GetTypeId()
 }
 
 void
-DeviceApplication::See(SampleId id, Bytes view)
+DeviceApplication::See(SampleId id, const Bytes& view)
 {
-    RunSection(id, {std::move(view)}, 1, {});
+    RunSection(id, {&view}, 1, {});
 }
 
 } // namespace ns3::ddnn

@@ -15,7 +15,7 @@ class DeviceApplication : public TierApplication
 
     /// The camera's picture of one sample, (C, H, W), one byte per pixel. The sample's account
     /// begins here.
-    void See(SampleId id, Bytes view);
+    void See(SampleId id, const Bytes& view);
 };
 
 } // namespace ns3::ddnn

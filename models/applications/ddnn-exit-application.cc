@@ -72,7 +72,8 @@ ExitApplication::StartApplication()
     m_collector->TraceConnectWithoutContext(
         "Late", MakeCallback(&TracedCallback<const Message&>::operator(), &m_lateTrace));
     m_collector->Configure(nodes, [this](const CollectedInputs& inputs) { Classify(inputs); });
-    GetNode()->GetObject<Transport>()->Listen(exitPort, [this](const Message& message) {
+    m_transport = GetNode()->GetObject<Transport>();
+    m_transport->Listen(exitPort, [this](const Message& message) {
         if (message.type == MessageType::Scores)
         {
             m_collector->Add(message);
@@ -104,7 +105,7 @@ ExitApplication::Classify(const CollectedInputs& inputs)
     }
     message.type = MessageType::Answer;
     message.payload = {static_cast<std::uint8_t>(verdict.prediction)};
-    GetNode()->GetObject<Transport>()->Send(m_gateway, message);
+    m_transport->Send(m_gateway, message);
     message.payload.clear();
     TellHolders(message, MessageType::Release);
 }
@@ -115,7 +116,7 @@ ExitApplication::TellHolders(Message message, MessageType type) const
     message.type = type;
     for (const Endpoint& holder : m_holders)
     {
-        GetNode()->GetObject<Transport>()->Send(holder, message);
+        m_transport->Send(holder, message);
     }
 }
 
@@ -124,6 +125,7 @@ ExitApplication::DoDispose()
 {
     m_classifier = nullptr;
     m_collector = nullptr;
+    m_transport = nullptr;
     Application::DoDispose();
 }
 

@@ -49,6 +49,7 @@ class ExitApplication : public Application
     std::shared_ptr<const Classifier> m_classifier;
     std::uint32_t m_nodes = 0;
     Ptr<InputCollector> m_collector;
+    Ptr<Transport> m_transport; //!< of the node, while started
     std::vector<Endpoint> m_holders;
     Endpoint m_gateway;
     double m_threshold = 0;

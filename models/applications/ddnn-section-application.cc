@@ -123,15 +123,16 @@ void
 SectionApplication::Process(const CollectedInputs& inputs)
 {
     m_gateOpen[inputs.id.site].erase(inputs.id.sample);
-    RunSection(inputs.id, inputs.inputs, static_cast<std::uint16_t>(inputs.views), inputs.account);
+    RunSection(
+        inputs.id, inputs.GetPointers(), static_cast<std::uint16_t>(inputs.views), inputs.account);
 }
 
 void
-SectionApplication::Finish(const Message& scores, const Message& features, bool escalated)
+SectionApplication::Finish(const Message& scores, Message features, bool escalated)
 {
     if (!m_classifier)
     {
-        TierApplication::Finish(scores, features, escalated);
+        TierApplication::Finish(scores, std::move(features), escalated);
         return;
     }
     const Verdict verdict = m_classifier->Classify({&scores.payload});

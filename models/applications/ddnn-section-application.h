@@ -36,7 +36,7 @@ class SectionApplication : public TierApplication
     void Receive(const Message& message) override;
 
   private:
-    void Finish(const Message& scores, const Message& features, bool escalated) override;
+    void Finish(const Message& scores, Message features, bool escalated) override;
     void Process(const CollectedInputs& inputs);
     void ReceiveFeatures(const Message& message);
     bool IsFromChildrensExit(const Message& message) const;

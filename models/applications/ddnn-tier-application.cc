@@ -70,23 +70,16 @@ void
 TierApplication::StartApplication()
 {
     ConfigureBuffer(m_features);
-    GetNode()->GetObject<Transport>()->Listen(sectionPort,
-                                              [this](const Message& message) { Receive(message); });
+    GetTransport().Listen(sectionPort, [this](const Message& message) { Receive(message); });
 }
 
 void
 TierApplication::RunSection(SampleId id,
-                            const Inputs& inputs,
+                            const std::vector<const Bytes*>& inputs,
                             std::uint16_t views,
                             LatencyAccount account)
 {
-    std::vector<const Bytes*> pointers;
-    pointers.reserve(inputs.size());
-    for (const auto& input : inputs)
-    {
-        pointers.push_back(input ? &*input : nullptr);
-    }
-    PartitionOutput output = m_partition->Run(pointers);
+    PartitionOutput output = m_partition->Run(inputs);
     Message scores = MakeMessage(MessageType::Scores, id, views, std::move(output.scores));
     Message features = MakeMessage(MessageType::Features, id, views, std::move(output.features));
     auto finish = [this, scores = std::move(scores), features = std::move(features), account](
@@ -95,7 +88,7 @@ TierApplication::RunSection(SampleId id,
         account.compute += service;
         scores.account = account;
         features.account = account;
-        Complete(scores, features);
+        Complete(scores, std::move(features));
     };
     m_running[id] = Word::None;
     const Operations operations = m_partition->GetOperations();
@@ -108,18 +101,18 @@ TierApplication::RunSection(SampleId id,
 }
 
 void
-TierApplication::Complete(const Message& scores, const Message& features)
+TierApplication::Complete(const Message& scores, Message features)
 {
     const auto running = m_running.extract(scores.id);
     const Word word = running.empty() ? Word::None : running.mapped();
     if (word != Word::Release)
     {
-        Finish(scores, features, word == Word::Escalate);
+        Finish(scores, std::move(features), word == Word::Escalate);
     }
 }
 
 void
-TierApplication::Finish(const Message& scores, const Message& features, bool escalated)
+TierApplication::Finish(const Message& scores, Message features, bool escalated)
 {
     if (!escalated && m_exit)
     {
@@ -131,7 +124,7 @@ TierApplication::Finish(const Message& scores, const Message& features, bool esc
     }
     else
     {
-        m_features.Add(features);
+        m_features.Add(std::move(features));
     }
 }
 
@@ -178,7 +171,18 @@ TierApplication::Release(SampleId id)
 void
 TierApplication::Send(const Endpoint& to, const Message& message)
 {
-    GetNode()->GetObject<Transport>()->Send(to, message);
+    GetTransport().Send(to, message);
+}
+
+Transport&
+TierApplication::GetTransport()
+{
+    if (!m_transport)
+    {
+        // Not when the application starts: a capture at time 0 may come before.
+        m_transport = GetNode()->GetObject<Transport>();
+    }
+    return *m_transport;
 }
 
 Message
@@ -221,6 +225,7 @@ TierApplication::DoDispose()
 {
     m_partition = nullptr;
     m_processor = nullptr;
+    m_transport = nullptr;
     Application::DoDispose();
 }
 

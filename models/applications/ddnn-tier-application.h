@@ -42,19 +42,21 @@ class TierApplication : public Application
     void SetParent(const Endpoint& parent);
 
   protected:
-    using Inputs = std::vector<std::optional<Bytes>>;
-
     void StartApplication() override;
     void DoDispose() override;
 
     /// Queues the section for one sample. One without operations takes no time and no processor.
     /// \param views device views among the inputs
     /// \param account of what led here
-    void RunSection(SampleId id, const Inputs& inputs, std::uint16_t views, LatencyAccount account);
+    /// \param inputs as Partition::Run takes them; they need not outlive the call
+    void RunSection(SampleId id,
+                    const std::vector<const Bytes*>& inputs,
+                    std::uint16_t views,
+                    LatencyAccount account);
     /// What to do with a finished section's output, if the exit has not said to forget it. Devices
     /// and edges offer their scores to the exit.
     /// \param escalated whether the exit has asked for the features already
-    virtual void Finish(const Message& scores, const Message& features, bool escalated);
+    virtual void Finish(const Message& scores, Message features, bool escalated);
     /// Messages of this application, from whichever node.
     virtual void Receive(const Message& message);
     void Send(const Endpoint& to, const Message& message);
@@ -71,7 +73,8 @@ class TierApplication : public Application
         Release
     };
 
-    void Complete(const Message& scores, const Message& features);
+    Transport& GetTransport();
+    void Complete(const Message& scores, Message features);
     void Escalate(const Message& message);
     void Release(SampleId id);
     Message MakeMessage(MessageType type, SampleId id, std::uint16_t views, Bytes payload) const;
@@ -79,6 +82,7 @@ class TierApplication : public Application
     Identity m_identity;
     std::shared_ptr<const Partition> m_partition;
     Ptr<Processor> m_processor;
+    Ptr<Transport> m_transport; //!< of the node; null: not looked up yet
     std::optional<Endpoint> m_exit;
     std::optional<Endpoint> m_parent;
     bool m_eager = false;

@@ -65,8 +65,12 @@ DatagramTransport::DoSend(const Endpoint& to, const Message& message)
     {
         const std::size_t begin = fragment * room;
         const auto length = static_cast<std::uint32_t>(std::min(room, bytes - begin));
-        Ptr<Packet> packet = Create<Packet>(message.payload.data() + begin, length);
-        packet->AddHeader(MessageHeader(message, fragment, fragments));
+        const auto header = MessageHeader(message, fragment, fragments).Encode();
+        const auto payload = message.payload.begin() + static_cast<std::ptrdiff_t>(begin);
+        m_datagram.assign(header.begin(), header.end());
+        m_datagram.insert(m_datagram.end(), payload, payload + length);
+        Ptr<Packet> packet =
+            Create<Packet>(m_datagram.data(), static_cast<std::uint32_t>(m_datagram.size()));
         tag.payloadBytes = IsData(message.type) ? length : 0;
         packet->AddPacketTag(tag);
         SendDatagram(to, packet);
@@ -83,21 +87,21 @@ DatagramTransport::Take(std::uint16_t port, const Ptr<const Packet>& packet, std
     {
         return; // not one of ours
     }
-    Bytes bytes(size);
-    packet->CopyData(bytes.data(), size);
-    const MessageHeader header = MessageHeader::Decode(bytes.data() + before);
+    m_datagram.resize(size);
+    packet->CopyData(m_datagram.data(), size);
+    const MessageHeader header = MessageHeader::Decode(m_datagram.data() + before);
     if (!header.IsValid())
     {
         return;
     }
-    bytes.erase(bytes.begin(), bytes.begin() + headers);
     Message message;
     header.CopyTo(message);
+    Bytes part(m_datagram.begin() + headers, m_datagram.end());
     if (header.GetFragments() == 1)
     {
-        message.payload = std::move(bytes);
+        message.payload = std::move(part);
     }
-    else if (!m_assembler.Add(port, header, std::move(bytes), message))
+    else if (!m_assembler.Add(port, header, std::move(part), message))
     {
         return;
     }

@@ -43,6 +43,7 @@ class DatagramTransport : public Transport
 
     std::uint32_t m_mtu = 0;
     MessageAssembler m_assembler;
+    Bytes m_datagram; //!< the latest sent or received: memory for the next
     TracedCallback<std::uint32_t> m_incompleteTrace;
 };
 

@@ -42,7 +42,7 @@ Transport::Listen(std::uint16_t port, Receiver receiver)
 void
 Transport::Send(const Endpoint& to, const Message& message)
 {
-    const bool crossesNetwork = to.node != GetNodeId();
+    const bool crossesNetwork = to.node != m_node;
     m_txTrace(message, crossesNetwork);
     if (crossesNetwork)
     {
@@ -77,10 +77,14 @@ Transport::NeedsWarmUp() const
     return false;
 }
 
-std::uint32_t
-Transport::GetNodeId() const
+void
+Transport::NotifyNewAggregate()
 {
-    return GetObject<Node>()->GetId();
+    if (const auto node = GetObject<Node>())
+    {
+        m_node = node->GetId();
+    }
+    Object::NotifyNewAggregate();
 }
 
 void

@@ -47,14 +47,15 @@ class Transport : public Object
 
   protected:
     void DoDispose() override;
+    void NotifyNewAggregate() override;
     /// Hands a message that arrived to its receiver, if there is one. A hello ends here.
     void Deliver(std::uint16_t port, const Message& message);
-    std::uint32_t GetNodeId() const;
 
   private:
     virtual void DoListen(std::uint16_t port) = 0;
     virtual void DoSend(const Endpoint& to, const Message& message) = 0;
 
+    std::uint32_t m_node = 0; //!< number of the node it is aggregated to
     std::map<std::uint16_t, Receiver> m_receivers;
     TracedCallback<const Message&, bool> m_txTrace;
     TracedCallback<const Message&> m_rxTrace;

@@ -55,8 +55,7 @@ UdpTransport::SendDatagram(const Endpoint& to, Ptr<Packet> datagram)
 void
 UdpTransport::Receive(std::uint16_t port, Ptr<Socket> socket)
 {
-    Address from;
-    while (Ptr<Packet> packet = socket->RecvFrom(from))
+    while (Ptr<Packet> packet = socket->Recv())
     {
         Take(port, packet, 0);
     }

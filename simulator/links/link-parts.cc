@@ -29,8 +29,15 @@ MakeDropCallback(FrameSink& sink)
 void
 ReportSent(const ns3::Ptr<ns3::NetDevice>& device, const ns3::DataRate& rate, FrameSink& sink)
 {
-    const auto send = [&sink, rate](const ns3::Ptr<const ns3::Packet>& frame) {
-        sink.Send({frame, rate.CalculateBytesTxTime(frame->GetSize())});
+    // Frames of a link are of few sizes, and the division is slow.
+    auto send = [&sink, rate, size = 0U, airTime = ns3::Time()](
+                    const ns3::Ptr<const ns3::Packet>& frame) mutable {
+        if (frame->GetSize() != size)
+        {
+            size = frame->GetSize();
+            airTime = rate.CalculateBytesTxTime(size);
+        }
+        sink.Send({frame, airTime});
     };
     device->TraceConnectWithoutContext("PhyTxBegin", FrameCallback(send));
     device->TraceConnectWithoutContext("MacTxDrop", MakeDropCallback(sink));

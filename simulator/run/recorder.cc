@@ -114,7 +114,7 @@ analysis::SampleRecord&
 Recorder::GetSample(ns3::ddnn::SampleId id)
 {
     m_lastEvent = ns3::Simulator::Now();
-    std::vector<analysis::SampleRecord>& samples = m_samples.at(id.site);
+    std::deque<analysis::SampleRecord>& samples = m_samples.at(id.site);
     if (id.sample == samples.size())
     {
         // First heard of at its capture. The cameras hear the clock before the recorder does, and a

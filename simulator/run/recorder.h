@@ -8,6 +8,7 @@
 #include "simulator/topology/deployment.h"
 #include "simulator/topology/view-source.h"
 
+#include <deque>
 #include <memory>
 #include <vector>
 
@@ -58,8 +59,8 @@ class Recorder
     const nn::MultiViewDataSet& m_dataset;
     SampleOrder m_order;
     ns3::Time m_lastEvent;
-    std::vector<std::vector<analysis::SampleRecord>> m_samples; //!< by site, then by capture
-    std::vector<std::unique_ptr<LinkCounter>> m_up;             //!< by link
+    std::vector<std::deque<analysis::SampleRecord>> m_samples; //!< by site, then by capture
+    std::vector<std::unique_ptr<LinkCounter>> m_up;            //!< by link
     std::vector<std::unique_ptr<LinkCounter>> m_down;
     std::vector<Forgotten> m_forgotten; //!< by node
 };

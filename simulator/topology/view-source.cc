@@ -23,9 +23,9 @@ MakeViewSource(const nn::MultiViewDataSet& dataset,
                std::uint32_t site,
                int camera)
 {
-    return [&dataset, order, site, camera](std::uint32_t sample) {
-        const std::uint8_t* view = dataset.GetView(order.GetIndex(site, sample), camera);
-        return ns3::ddnn::Bytes(view, view + dataset.GetViewShape().Size());
+    return [&dataset, order, site, camera](std::uint32_t sample, ns3::ddnn::Bytes& view) {
+        const std::uint8_t* pixels = dataset.GetView(order.GetIndex(site, sample), camera);
+        view.assign(pixels, pixels + dataset.GetViewShape().Size());
     };
 }
 

@@ -12,6 +12,22 @@ TEST(WaitingRule, WaitsForEveryone)
     EXPECT_TRUE(rule.IsComplete({true, true, true}));
 }
 
+TEST(WaitingRule, FindsSomeoneAwaitedFromAnywhere)
+{
+    WaitingRule rule(4, 1);
+    for (std::uint32_t first = 0; first < 4; ++first)
+    {
+        EXPECT_EQ(rule.FindAwaited({true, true, false, true}, first), 2U);
+        EXPECT_EQ(rule.FindAwaited({true, true, true, true}, first), std::nullopt);
+    }
+    EXPECT_EQ(rule.FindAwaited({false, false, false, true}, 3), 2U); // downwards
+    EXPECT_EQ(rule.FindAwaited({false, true, true, false}, 2), 0U);
+    EXPECT_EQ(rule.FindAwaited({true, true, true, false}, 2), 3U); // and around
+    rule.Closed({true, true, false, true});
+    EXPECT_EQ(rule.FindAwaited({true, true, false, true}, 0), std::nullopt); // suspected
+    EXPECT_EQ(rule.FindAwaited({true, false, false, true}, 3), 1U);
+}
+
 TEST(WaitingRule, SuspectsWhoMissedTwoInARowUntilItReports)
 {
     WaitingRule rule(2, 2);
