@@ -11,8 +11,17 @@ namespace simulator
 /// A frame that a net device puts on its medium.
 struct Frame
 {
+    /// Why it is sent, as far as the link itself knows.
+    enum class Kind
+    {
+        Original,        //!< for the first time
+        Retransmission,  //!< again: nobody acknowledged it
+        Acknowledgement, //!< of the link: a frame has arrived
+    };
+
     ns3::Ptr<const ns3::Packet> packet; //!< all bytes that are sent, from the first link header on
     ns3::Time airTime;                  //!< how long it occupies the medium
+    Kind kind = Kind::Original;
 };
 
 /// Hears of the frames of one direction of a link.

@@ -6,6 +6,7 @@
 #include <ns3/simulator.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace simulator
 {
@@ -14,29 +15,40 @@ void
 LinkCounter::Send(const Frame& frame)
 {
     const std::uint32_t size = frame.packet->GetSize();
-    m_total.bytes += size;
-    ++m_total.packets;
+    m_total.Add(size);
     const ns3::Time now = ns3::Simulator::Now();
     if (now < m_firstCapture)
     {
-        m_warmUp.bytes += size;
-        ++m_warmUp.packets;
+        m_warmUp.Add(size);
         return;
     }
     m_busy += frame.airTime;
-    m_lastEnd = now + frame.airTime;
-    const std::uint32_t payload = ns3::ddnn::CountPayloadBytes(*frame.packet);
+    m_lastEnd = std::max(m_lastEnd, now + frame.airTime);
+    switch (frame.kind)
+    {
+    case Frame::Kind::Retransmission:
+        m_retransmission.Add(size);
+        return;
+    case Frame::Kind::Acknowledgement:
+        m_acknowledgement.Add(size);
+        return;
+    case Frame::Kind::Original:
+        CountOriginal(*frame.packet);
+    }
+}
+
+void
+LinkCounter::CountOriginal(const ns3::Packet& packet)
+{
+    const std::uint32_t payload = ns3::ddnn::CountPayloadBytes(packet);
     if (payload > 0)
     {
-        m_payload.bytes += payload;
-        ++m_payload.packets;
-        m_header.bytes += size - payload;
-        ++m_header.packets;
+        m_payload.Add(payload);
+        m_header.Add(packet.GetSize() - payload);
     }
     else
     {
-        m_control.bytes += size;
-        ++m_control.packets;
+        m_control.Add(packet.GetSize());
     }
 }
 
@@ -68,9 +80,14 @@ LinkCounter::GetRecords(const std::string& link, const std::string& direction, n
     add("payload", m_payload);
     add("header", m_header);
     add("control", m_control);
-    if (m_warmUp.packets > 0)
+    for (const auto& [kind, count] : {std::pair{"retransmission", &m_retransmission},
+                                      std::pair{"ack", &m_acknowledgement},
+                                      std::pair{"warmup", &m_warmUp}})
     {
-        add("warmup", m_warmUp);
+        if (count->packets > 0)
+        {
+            add(kind, *count);
+        }
     }
     add("total", m_total);
     records.back().dropped = m_dropped;

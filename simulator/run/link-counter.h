@@ -16,7 +16,8 @@ namespace simulator
 
 /// Counts what is put on a link in one direction, by kind. Every byte is of one kind: bytes of
 /// scores and features are payload, what is before them in their frames is header, frames without
-/// any are control; all frames before the first capture are warmup. So the kinds sum to the total.
+/// any are control; what the link itself repeats is retransmission, what it acknowledges with is
+/// ack; all frames before the first capture are warmup. So the kinds sum to the total.
 class LinkCounter : public FrameSink
 {
   public:
@@ -38,13 +39,23 @@ class LinkCounter : public FrameSink
     {
         std::uint64_t bytes = 0;
         std::uint64_t packets = 0;
+
+        void Add(std::uint64_t more)
+        {
+            bytes += more;
+            ++packets;
+        }
     };
+
+    void CountOriginal(const ns3::Packet& packet);
 
     ns3::Time m_firstCapture = ns3::Time::Max();
     Count m_warmUp;
     Count m_payload;
     Count m_header;
     Count m_control;
+    Count m_retransmission;
+    Count m_acknowledgement;
     Count m_total;
     std::uint64_t m_dropped = 0;
     ns3::Time m_busy;    //!< sum of air times

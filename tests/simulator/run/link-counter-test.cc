@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "models/ddnn-payload-tag.h"
+#include "simulator/run/link-counter.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <utility>
+
+using namespace simulator;
+using ns3::MicroSeconds;
+
+namespace
+{
+
+/// A frame of 60 bytes of headers around so much payload; 10 us long.
+Frame
+MakeFrame(Frame::Kind kind, std::uint32_t payload)
+{
+    auto packet = ns3::Create<ns3::Packet>(payload);
+    if (payload > 0)
+    {
+        packet->AddByteTag(ns3::ddnn::PayloadTag());
+    }
+    packet->AddAtEnd(ns3::Create<ns3::Packet>(60));
+    return {packet, MicroSeconds(10), kind};
+}
+
+/// Bytes and packets of each kind that has a row.
+std::map<std::string, std::pair<std::uint64_t, std::uint64_t>>
+GetRows(const LinkCounter& counter)
+{
+    std::map<std::string, std::pair<std::uint64_t, std::uint64_t>> rows;
+    for (const analysis::LinkRecord& row : counter.GetRecords("local-1", "up", MicroSeconds(100)))
+    {
+        rows[row.kind] = {row.bytes, row.packets};
+    }
+    return rows;
+}
+
+} // namespace
+
+TEST(LinkCounter, WhatTheLinkRepeatsAndAcknowledgesIsNeitherPayloadNorControl)
+{
+    // 12 B of payload in 72 B, sent twice; 60 B without payload; two acknowledgements of 60 B.
+    LinkCounter counter;
+    counter.SetFirstCapture(MicroSeconds(0));
+    counter.Send(MakeFrame(Frame::Kind::Original, 12));
+    counter.Send(MakeFrame(Frame::Kind::Retransmission, 12));
+    counter.Send(MakeFrame(Frame::Kind::Original, 0));
+    counter.Send(MakeFrame(Frame::Kind::Acknowledgement, 0));
+    counter.Send(MakeFrame(Frame::Kind::Acknowledgement, 0));
+    const auto rows = GetRows(counter);
+    ASSERT_EQ(rows.size(), 6U);
+    EXPECT_EQ(rows.at("payload"), std::pair(12UL, 1UL));
+    EXPECT_EQ(rows.at("header"), std::pair(60UL, 1UL));
+    EXPECT_EQ(rows.at("control"), std::pair(60UL, 1UL));
+    EXPECT_EQ(rows.at("retransmission"), std::pair(72UL, 1UL));
+    EXPECT_EQ(rows.at("ack"), std::pair(120UL, 2UL));
+    EXPECT_EQ(rows.at("total"), std::pair(324UL, 5UL));
+}
+
+TEST(LinkCounter, ALinkThatRepeatsNothingHasNoRowsForIt)
+{
+    LinkCounter counter;
+    counter.SetFirstCapture(MicroSeconds(0));
+    counter.Send(MakeFrame(Frame::Kind::Original, 12));
+    const auto rows = GetRows(counter);
+    EXPECT_EQ(rows.size(), 4U);
+    EXPECT_EQ(rows.count("retransmission") + rows.count("ack"), 0U);
+}
+
+TEST(LinkCounter, EveryKindIsAirTime)
+{
+    // Five frames of 10 us in 100 us, whatever they are.
+    LinkCounter counter;
+    counter.SetFirstCapture(MicroSeconds(0));
+    for (int i = 0; i < 5; ++i)
+    {
+        counter.Send(
+            MakeFrame(i % 2 == 0 ? Frame::Kind::Retransmission : Frame::Kind::Original, 0));
+    }
+    const auto records = counter.GetRecords("local-1", "up", MicroSeconds(100));
+    EXPECT_EQ(records.back().kind, "total");
+    EXPECT_NEAR(records.back().utilization.value_or(-1), 0.5, 1e-12);
+}
