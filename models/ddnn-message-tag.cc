@@ -49,13 +49,12 @@ MessageTag::GetInstanceTypeId() const
 std::uint32_t
 MessageTag::GetSerializedSize() const
 {
-    return 5 * sizeof(std::uint64_t) + sizeof(std::uint32_t);
+    return 5 * sizeof(std::uint64_t);
 }
 
 void
 MessageTag::Serialize(TagBuffer buffer) const
 {
-    buffer.WriteU32(payloadBytes); // first: CountPayloadBytes reads no further
     Write(buffer, account.compute);
     Write(buffer, account.queue);
     Write(buffer, account.network);
@@ -66,7 +65,6 @@ MessageTag::Serialize(TagBuffer buffer) const
 void
 MessageTag::Deserialize(TagBuffer buffer)
 {
-    payloadBytes = buffer.ReadU32();
     account.compute = Read(buffer);
     account.queue = Read(buffer);
     account.network = Read(buffer);
@@ -77,7 +75,7 @@ MessageTag::Deserialize(TagBuffer buffer)
 void
 MessageTag::Print(std::ostream& os) const
 {
-    os << "sent=" << sent.As(Time::S) << " payload=" << payloadBytes;
+    os << "sent=" << sent.As(Time::S);
 }
 
 } // namespace ns3::ddnn

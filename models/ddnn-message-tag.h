@@ -15,9 +15,8 @@ namespace ns3::ddnn
 class MessageTag : public Tag
 {
   public:
-    LatencyAccount account;         //!< of the message, when it was sent
-    Time sent;                      //!< when
-    std::uint32_t payloadBytes = 0; //!< bytes of scores or features in this datagram; 0 for control
+    LatencyAccount account; //!< of the message, when it was sent
+    Time sent;              //!< when
 
     static TypeId GetTypeId();
     TypeId GetInstanceTypeId() const override;

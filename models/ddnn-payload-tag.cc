@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "models/ddnn-payload-tag.h"
 
-#include "models/ddnn-message-tag.h"
-
 #include <ostream>
 
 namespace ns3::ddnn
@@ -48,36 +46,16 @@ PayloadTag::Print(std::ostream& os) const
     os << "payload";
 }
 
-namespace
-{
-
-/// Looks at the number of payload bytes in a MessageTag and leaves the rest alone: every frame of
-/// every link is asked.
-class PayloadBytes : public MessageTag
-{
-  public:
-    void Deserialize(TagBuffer buffer) override
-    {
-        payloadBytes = buffer.ReadU32();
-    }
-};
-
-} // namespace
-
 std::uint32_t
 CountPayloadBytes(const Packet& frame)
 {
-    PayloadBytes tag;
-    if (frame.PeekPacketTag(tag))
-    {
-        return tag.payloadBytes;
-    }
+    const TypeId payload = PayloadTag::GetTypeId();
     std::uint32_t bytes = 0;
     ByteTagIterator tags = frame.GetByteTagIterator();
     while (tags.HasNext())
     {
         const ByteTagIterator::Item item = tags.Next();
-        if (item.GetTypeId() == PayloadTag::GetTypeId())
+        if (item.GetTypeId() == payload)
         {
             bytes += item.GetEnd() - item.GetStart();
         }

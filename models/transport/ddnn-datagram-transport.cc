@@ -3,6 +3,7 @@
 
 #include "models/ddnn-message-header.h"
 #include "models/ddnn-message-tag.h"
+#include "models/ddnn-payload-tag.h"
 
 #include <ns3/simulator.h>
 #include <ns3/uinteger.h>
@@ -71,8 +72,11 @@ DatagramTransport::DoSend(const Endpoint& to, const Message& message)
         m_datagram.insert(m_datagram.end(), payload, payload + length);
         Ptr<Packet> packet =
             Create<Packet>(m_datagram.data(), static_cast<std::uint32_t>(m_datagram.size()));
-        tag.payloadBytes = IsData(message.type) ? length : 0;
         packet->AddPacketTag(tag);
+        if (IsData(message.type))
+        {
+            packet->AddByteTag(PayloadTag(), MessageHeader::size, MessageHeader::size + length);
+        }
         SendDatagram(to, packet);
     }
 }
