@@ -2,6 +2,7 @@
 #include "models/transport/ddnn-tcp-connection.h"
 
 #include "models/ddnn-payload-tag.h"
+#include "models/transport/ddnn-segment-tagger.h"
 
 #include <ns3/abort.h>
 #include <ns3/simulator.h>
@@ -19,6 +20,10 @@ TcpConnection::TcpConnection(Ptr<Socket> socket, std::uint32_t peer, Listener& l
     m_socket->GetAttribute("SndBufSize", size);
     m_socketBuffer = static_cast<std::uint32_t>(size.Get());
     SetCallbacks();
+    m_socket->TraceConnectWithoutContext(
+        "Tx",
+        Callback<void, Ptr<const Packet>, const TcpHeader&, Ptr<const TcpSocketBase>>(
+            SegmentTagger()));
 }
 
 TcpConnection::~TcpConnection()

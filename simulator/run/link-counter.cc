@@ -2,6 +2,7 @@
 #include "simulator/run/link-counter.h"
 
 #include "models/ddnn-payload-tag.h"
+#include "models/transport/ddnn-segment-tag.h"
 
 #include <ns3/simulator.h>
 
@@ -10,6 +11,25 @@
 
 namespace simulator
 {
+
+namespace
+{
+
+/// Why a frame is sent, as the link knows it, or else the transport.
+Frame::Kind
+GetKind(const Frame& frame)
+{
+    using ns3::ddnn::SegmentTag;
+    SegmentTag tag;
+    if (frame.kind != Frame::Kind::Original || !frame.packet->PeekPacketTag(tag))
+    {
+        return frame.kind;
+    }
+    return tag.GetKind() == SegmentTag::Kind::Retransmission ? Frame::Kind::Retransmission
+                                                             : Frame::Kind::Acknowledgement;
+}
+
+} // namespace
 
 void
 LinkCounter::Send(const Frame& frame)
@@ -24,7 +44,7 @@ LinkCounter::Send(const Frame& frame)
     }
     m_busy += frame.airTime;
     m_lastEnd = std::max(m_lastEnd, now + frame.airTime);
-    switch (frame.kind)
+    switch (GetKind(frame))
     {
     case Frame::Kind::Retransmission:
         m_retransmission.Add(size);

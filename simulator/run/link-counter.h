@@ -15,8 +15,8 @@ namespace simulator
 {
 
 /// Counts what is put on a link in one direction, by kind. Every byte is of one kind: bytes of
-/// scores and features are payload, what is before them in their frames is header, frames without
-/// any are control; what the link itself repeats is retransmission, what it acknowledges with is
+/// scores and features are payload, what is around them in their frames is header, frames without
+/// any are control; what the link or TCP sends again is retransmission, what only acknowledges is
 /// ack; all frames before the first capture are warmup. So the kinds sum to the total.
 class LinkCounter : public FrameSink
 {

@@ -10,9 +10,10 @@
 #include <ns3/simulator.h>
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
-/// One upper node and some lower nodes with UDP transports, joined by one medium.
+/// One upper node and some lower nodes with transports, joined by one medium.
 class Star
 {
   public:
@@ -22,7 +23,10 @@ class Star
         ns3::ddnn::Message message;
     };
 
-    Star(const simulator::LinkSettings& settings, std::uint32_t lowerNodes)
+    Star(const simulator::LinkSettings& settings,
+         std::uint32_t lowerNodes,
+         const std::string& transport = "udp")
+        : m_transport(simulator::GetTransportType(transport))
     {
         place.upper = MakeNode();
         for (std::uint32_t i = 0; i < lowerNodes; ++i)
@@ -85,7 +89,7 @@ class Star
         m_book->Set(device->GetNode()->GetId(), m_block.GetHost(host));
     }
 
-    const simulator::TransportType& m_transport = simulator::GetTransportType("udp");
+    const simulator::TransportType& m_transport;
     ns3::Ptr<ns3::ddnn::AddressBook> m_book = ns3::Create<ns3::ddnn::AddressBook>();
     simulator::AddressBlock m_block{ns3::Ipv4Address("10.0.0.0"), ns3::Ipv4Mask("/24")};
 };
