@@ -3,7 +3,7 @@
 
 #include "nn/blocks/conv-pool-kernel.h"
 #include "nn/blocks/feature-batch.h"
-#include "nn/input-error.h"
+#include "nn/network/require.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -21,15 +21,6 @@ constexpr int maximumFilters = 4096;
 constexpr int maximumSide = 1024;
 constexpr int maximumClasses = 1024;
 constexpr std::int64_t maximumWeights = 100'000'000;
-
-void
-Require(bool condition, const std::string& message)
-{
-    if (!condition)
-    {
-        throw InputError(message);
-    }
-}
 
 std::string
 Text(std::int64_t number)

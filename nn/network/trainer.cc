@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "nn/network/trainer.h"
 
-#include "nn/input-error.h"
 #include "nn/network/calibration.h"
 #include "nn/network/exit.h"
 #include "nn/network/failout.h"
 #include "nn/network/random-streams.h"
+#include "nn/network/require.h"
 #include "nn/network/validation-split.h"
 #include "nn/network/view-batch.h"
 
@@ -20,15 +20,6 @@ namespace nn
 
 namespace
 {
-
-void
-Require(bool condition, const std::string& message)
-{
-    if (!condition)
-    {
-        throw InputError(message);
-    }
-}
 
 const TrainingSettings&
 Validated(const TrainingSettings& settings, const NetworkDescription& network)

@@ -2,8 +2,8 @@
 #include "nn/network/training-settings.h"
 
 #include "nn/blocks/conv-pool-kernel.h"
-#include "nn/input-error.h"
 #include "nn/network/partial-aggregation.h"
+#include "nn/network/require.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,15 +14,6 @@ namespace nn
 
 namespace
 {
-
-void
-Require(bool condition, const std::string& message)
-{
-    if (!condition)
-    {
-        throw InputError(message);
-    }
-}
 
 void
 CheckWeights(const LossWeights& weights)
