@@ -11,7 +11,7 @@ import sys
 source = pathlib.Path(sys.argv[1])
 page = (source / "docs" / "results.md").read_text()
 bad = 0
-for section in re.split(r"^## ", page, flags=re.M)[1:]:
+for section in re.split(r"^##+ ", page, flags=re.M)[1:]:
     name, _, text = section.partition("\n")
     if not name.endswith(".csv"):
         continue
