@@ -2,8 +2,7 @@
 #include "models/ddnn-camera.h"
 
 #include "models/applications/ddnn-device-application.h"
-
-#include <utility>
+#include "models/failures/ddnn-node-state.h"
 
 namespace ns3::ddnn
 {
@@ -34,6 +33,10 @@ Camera::Connect(ViewSource source, Ptr<DeviceApplication> device)
 void
 Camera::Capture(SampleId id)
 {
+    if (!IsOn(m_device->GetNode()))
+    {
+        return;
+    }
     m_source(id.sample, m_view);
     m_viewTrace(id, m_view);
     m_device->See(id, m_view);

@@ -14,7 +14,8 @@ namespace ns3::ddnn
 
 class DeviceApplication;
 
-/// Takes a picture when the site's clock says so and hands it to its device, at no cost in time.
+/// Takes a picture when the site's clock says so and hands it to its device, at no cost in time. It
+/// is a part of the device: while that is off, it takes none.
 class Camera : public Object
 {
   public:

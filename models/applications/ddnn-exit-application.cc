@@ -84,6 +84,10 @@ ExitApplication::StartApplication()
 void
 ExitApplication::Classify(const CollectedInputs& inputs)
 {
+    if (!IsOn(GetNode()))
+    {
+        return;
+    }
     const Verdict verdict = m_classifier->Classify(inputs.GetPointers());
     const bool answers = verdict.entropy <= m_threshold;
     m_classifiedTrace({inputs.id,

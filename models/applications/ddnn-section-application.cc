@@ -123,6 +123,10 @@ void
 SectionApplication::Process(const CollectedInputs& inputs)
 {
     m_gateOpen[inputs.id.site].erase(inputs.id.sample);
+    if (!IsOn(GetNode()))
+    {
+        return;
+    }
     RunSection(
         inputs.id, inputs.GetPointers(), static_cast<std::uint16_t>(inputs.views), inputs.account);
 }

@@ -42,6 +42,10 @@ Transport::Listen(std::uint16_t port, Receiver receiver)
 void
 Transport::Send(const Endpoint& to, const Message& message)
 {
+    if (!IsOn())
+    {
+        return;
+    }
     const bool crossesNetwork = to.node != m_node;
     m_txTrace(message, crossesNetwork);
     if (crossesNetwork)
@@ -58,7 +62,7 @@ void
 Transport::Deliver(std::uint16_t port, const Message& message)
 {
     auto found = m_receivers.find(port);
-    if (found == m_receivers.end())
+    if (found == m_receivers.end() || !IsOn())
     {
         return;
     }
@@ -77,12 +81,22 @@ Transport::NeedsWarmUp() const
     return false;
 }
 
+bool
+Transport::IsOn() const
+{
+    return !m_state || m_state->IsOn();
+}
+
 void
 Transport::NotifyNewAggregate()
 {
     if (const auto node = GetObject<Node>())
     {
         m_node = node->GetId();
+    }
+    if (!m_state)
+    {
+        m_state = GetObject<NodeState>();
     }
     Object::NotifyNewAggregate();
 }
@@ -91,6 +105,7 @@ void
 Transport::DoDispose()
 {
     m_receivers.clear();
+    m_state = nullptr;
     Object::DoDispose();
 }
 

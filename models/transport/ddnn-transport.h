@@ -3,6 +3,7 @@
 #define DDNN_TRANSPORT_H
 
 #include "models/ddnn-message.h"
+#include "models/failures/ddnn-node-state.h"
 
 #include <ns3/object.h>
 #include <ns3/traced-callback.h>
@@ -28,6 +29,8 @@ constexpr std::uint16_t gatewayPort = 4003;
 /// Carries messages between applications; one aggregated to every node. A new transport overrides
 /// DoListen and DoSend. Messages to the own node
 /// are handed over at once and cross no link.
+///
+/// While its node is off (NodeState), a transport neither sends nor delivers.
 ///
 /// A message either arrives whole or not at all. Its account grows by the time from send to the
 /// last byte received.
@@ -55,8 +58,11 @@ class Transport : public Object
     virtual void DoListen(std::uint16_t port) = 0;
     virtual void DoSend(const Endpoint& to, const Message& message) = 0;
 
+    bool IsOn() const;
+
     std::uint32_t m_node = 0; //!< number of the node it is aggregated to
     std::map<std::uint16_t, Receiver> m_receivers;
+    Ptr<NodeState> m_state; //!< of the node; null: it is always on
     TracedCallback<const Message&, bool> m_txTrace;
     TracedCallback<const Message&> m_rxTrace;
     TracedCallback<const Message&> m_helloTrace;

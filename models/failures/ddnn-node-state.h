@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#ifndef DDNN_NODE_STATE_H
+#define DDNN_NODE_STATE_H
+
+#include <ns3/node.h>
+#include <ns3/nstime.h>
+#include <ns3/object.h>
+#include <ns3/traced-callback.h>
+
+namespace ns3::ddnn
+{
+
+/// Whether a node is on; aggregated to it. The one place where a node is switched off and on,
+/// whatever the reason: an empty battery, a failure.
+///
+/// A node that is off captures, computes, sends, receives and forwards nothing, and draws no power.
+/// Each part of it sees to its own: transport, processor, applications, wired devices (WiredGate),
+/// and the energy account.
+class NodeState : public Object
+{
+  public:
+    using SwitchedCallback = void (*)();
+
+    static TypeId GetTypeId();
+
+    bool IsOn() const;
+    /// Does nothing if the node is off already.
+    void SwitchOff();
+    /// Does nothing if the node is on already.
+    void SwitchOn();
+    /// Time that the node was on from the beginning.
+    /// \param until not before the latest switch-on
+    Time GetOnTime(Time until) const;
+
+  private:
+    bool m_on = true;
+    Time m_switched; //!< when the node was switched last
+    Time m_onTime;   //!< up to then
+    TracedCallback<> m_offTrace;
+    TracedCallback<> m_onTrace;
+};
+
+/// Whether a node is on; one without a state always is.
+bool IsOn(const Ptr<const Node>& node);
+
+} // namespace ns3::ddnn
+
+#endif // DDNN_NODE_STATE_H
