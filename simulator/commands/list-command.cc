@@ -6,6 +6,7 @@
 #include "nn/input-error.h"
 #include "simulator/commands/options.h"
 #include "simulator/links/link-type.h"
+#include "simulator/scenario/interface-profiles.h"
 #include "simulator/scenario/key-page.h"
 #include "simulator/scenario/key-schema.h"
 #include "simulator/scenario/processor-profiles.h"
@@ -15,6 +16,7 @@
 #include "simulator/transports/transport-type.h"
 
 #include <iostream>
+#include <optional>
 
 namespace simulator
 {
@@ -31,30 +33,89 @@ FormatRate(double operationsPerSecond)
     return analysis::FormatNumber(operationsPerSecond / 1e6);
 }
 
-/// The figures in one table, where they come from in another: both would not fit side by side.
+/// Where the figures come from, in a table of its own: both would not fit side by side.
+template <typename Profile>
+void
+ListSources(const std::vector<Profile>& profiles)
+{
+    Table table({{"profile", "", Table::Align::Left}, {"source", "", Table::Align::Left}});
+    for (const Profile& profile : profiles)
+    {
+        table.AddRow({profile.name, profile.source});
+    }
+    std::cout << '\n';
+    table.Write(std::cout);
+}
+
+void
+ListProcessors()
+{
+    Table table({{"processor", "", Table::Align::Left},
+                 {"fixed cost", ""},
+                 {"binary", "Mop/s"},
+                 {"real", "Mop/s"},
+                 {"idle", "W"},
+                 {"busy", "W"}});
+    for (const ProcessorProfile& profile : GetProcessorProfiles())
+    {
+        table.AddRow({profile.name,
+                      FormatTime(profile.fixedCost),
+                      FormatRate(profile.binaryRate),
+                      FormatRate(profile.realRate),
+                      FormatNumber(profile.idlePowerWatt),
+                      FormatNumber(profile.busyPowerWatt)});
+    }
+    table.Write(std::cout);
+    ListSources(GetProcessorProfiles());
+}
+
+std::string
+FormatOptional(std::optional<double> value, double factor)
+{
+    return value ? analysis::FormatNumber(*value * factor) : "-";
+}
+
+void
+ListInterfaces()
+{
+    Table table({{"interface", "", Table::Align::Left},
+                 {"medium", "", Table::Align::Left},
+                 {"idle", "mW"},
+                 {"send", "mW"},
+                 {"receive", "mW"},
+                 {"sleep", "mW"},
+                 {"connected", "mW"},
+                 {"tail", ""},
+                 {"send", "nJ/bit"},
+                 {"receive", "nJ/bit"}});
+    for (const InterfaceProfile& profile : GetInterfaceProfiles())
+    {
+        const bool perBit = profile.sendJoulesPerBit.has_value();
+        table.AddRow({profile.name,
+                      profile.medium,
+                      FormatOptional(profile.idlePowerWatt, 1e3),
+                      perBit ? "-" : FormatOptional(profile.sendPowerWatt, 1e3),
+                      perBit ? "-" : FormatOptional(profile.receivePowerWatt, 1e3),
+                      FormatOptional(profile.sleepPowerWatt, 1e3),
+                      FormatOptional(profile.connectedPowerWatt, 1e3),
+                      profile.tail ? FormatTime(*profile.tail) : "-",
+                      FormatOptional(profile.sendJoulesPerBit, 1e9),
+                      FormatOptional(profile.receiveJoulesPerBit, 1e9)});
+    }
+    table.Write(std::cout);
+    std::cout << "\nWired interfaces: send and receive on top of idle. Radios of wifi and lr-wpan: "
+                 "one at\n"
+                 "a time. Radios of lte: per bit, on top of connected. No radio links are modelled "
+                 "yet.\n";
+    ListSources(GetInterfaceProfiles());
+}
+
 void
 ListProfiles()
 {
-    Table figures({{"profile", "", Table::Align::Left},
-                   {"fixed cost", ""},
-                   {"binary", "Mop/s"},
-                   {"real", "Mop/s"},
-                   {"idle", "W"},
-                   {"busy", "W"}});
-    Table sources({{"profile", "", Table::Align::Left}, {"source", "", Table::Align::Left}});
-    for (const ProcessorProfile& profile : GetProcessorProfiles())
-    {
-        figures.AddRow({profile.name,
-                        FormatTime(profile.fixedCost),
-                        FormatRate(profile.binaryRate),
-                        FormatRate(profile.realRate),
-                        FormatNumber(profile.idlePowerWatt),
-                        FormatNumber(profile.busyPowerWatt)});
-        sources.AddRow({profile.name, profile.source});
-    }
-    figures.Write(std::cout);
+    ListProcessors();
     std::cout << '\n';
-    sources.Write(std::cout);
+    ListInterfaces();
 }
 
 void

@@ -2,6 +2,7 @@
 #include "simulator/links/csma-link.h"
 
 #include "simulator/links/link-parts.h"
+#include "simulator/links/wired-power.h"
 #include "simulator/scenario/key-types.h"
 
 #include <ns3/csma-helper.h>
@@ -153,7 +154,14 @@ Install(const std::any& values, const MediumPlace& place)
             ReportSent(device, rate, outgoing);
             ReportLost(device, upper, outgoing, incoming);
         };
+    medium.connectPower = ConnectWiredPower;
     return medium;
+}
+
+const char*
+GetInterface(const std::string& link)
+{
+    return link == "metro" ? "ethernet-1000" : "ethernet-100";
 }
 
 } // namespace
@@ -169,6 +177,7 @@ const LinkType csmaLink = {
     MakeDefaults,
     AddKeys,
     Check,
-    Install};
+    Install,
+    GetInterface};
 
 } // namespace simulator

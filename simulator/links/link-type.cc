@@ -3,6 +3,7 @@
 
 #include "simulator/links/csma-link.h"
 #include "simulator/links/p2p-link.h"
+#include "simulator/scenario/interface-profiles.h"
 
 #include <stdexcept>
 
@@ -46,7 +47,8 @@ GetLinkType(const std::string& name)
 LinkSettings
 MakeLinkSettings(const std::string& type, const std::string& link)
 {
-    return {type, GetLinkType(type).makeDefaults(link)};
+    const LinkType& linkType = GetLinkType(type);
+    return {type, linkType.makeDefaults(link), *FindInterfaceProfile(linkType.getInterface(link))};
 }
 
 std::optional<LinkRefusal>

@@ -52,6 +52,9 @@ struct LinkType
     std::optional<LinkRefusal> (*check)(const std::any& values, std::size_t lowerNodes);
     /// Makes the medium. The settings have passed the check.
     Medium (*install)(const std::any& values, const MediumPlace& place);
+    /// Name of the interface profile that the link called local, edge, metro or backhaul has if
+    /// nothing else is said. Other profiles of its medium can be chosen.
+    const char* (*getInterface)(const std::string& link);
     LinkCargo cargo = LinkCargo::AnyFrame;
 };
 

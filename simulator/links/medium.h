@@ -15,6 +15,8 @@
 namespace simulator
 {
 
+struct InterfaceProfile;
+
 /// Where a medium is put: one node towards the cloud and the nodes below it.
 struct MediumPlace
 {
@@ -51,6 +53,11 @@ struct Medium
     std::function<void(
         const ns3::Ptr<ns3::NetDevice>& device, FrameSink& outgoing, FrameSink& incoming)>
         listen;
+    /// Books what one of the devices draws in the account of its node (NodeEnergy), and lets it go
+    /// off with its node (NodeState). The profile is one of the medium. Called once for each
+    /// device, before the first frame.
+    std::function<void(const ns3::Ptr<ns3::NetDevice>& device, const InterfaceProfile& profile)>
+        connectPower;
     /// Whether something must happen before messages travel as they will later: stations associate,
     /// addresses are resolved.
     bool needsWarmUp = false;

@@ -2,6 +2,7 @@
 #include "simulator/links/p2p-link.h"
 
 #include "simulator/links/link-parts.h"
+#include "simulator/links/wired-power.h"
 #include "simulator/scenario/key-types.h"
 
 #include <ns3/net-device-container.h>
@@ -79,7 +80,14 @@ Install(const std::any& values, const MediumPlace& place)
         ReportSent(device, rate, outgoing);
         device->TraceConnectWithoutContext("PhyRxDrop", MakeDropCallback(incoming));
     };
+    medium.connectPower = ConnectWiredPower;
     return medium;
+}
+
+const char*
+GetInterface(const std::string& link)
+{
+    return link == "local" ? "ethernet-10" : link == "metro" ? "ethernet-1000" : "ethernet-100";
 }
 
 } // namespace
@@ -93,6 +101,7 @@ const LinkType p2pLink = {
     MakeDefaults,
     AddKeys,
     RefuseNothing,
-    Install};
+    Install,
+    GetInterface};
 
 } // namespace simulator

@@ -64,6 +64,22 @@ FindNode(const YAML::Node& node, const std::string& path)
     return YAML::Node(YAML::NodeType::Undefined);
 }
 
+/// The map that a key would stand in, or the nearest one around it that there is.
+YAML::Node
+FindParent(const YAML::Node& root, const std::string& path)
+{
+    for (std::size_t dot = path.rfind('.'); dot != std::string::npos && dot > 0;
+         dot = path.rfind('.', dot - 1))
+    {
+        const YAML::Node parent = FindNode(root, path.substr(0, dot));
+        if (parent.IsDefined() && parent.IsMap())
+        {
+            return parent;
+        }
+    }
+    return root;
+}
+
 void
 CheckDuplicate(std::set<std::string>& names, const YAML::Node& key, const ValueSource& source)
 {
@@ -115,8 +131,8 @@ KeyReader::CheckRequired(const YamlFile& file) const
     {
         if (!key.defaultText && m_places.count(key.path) == 0)
         {
-            throw InputError(file.source.Locate(file.root.Mark()) + ": missing key '" + key.path +
-                             "', expected " + key.type.expected);
+            throw InputError(file.source.Locate(FindParent(file.root, key.path).Mark()) +
+                             ": missing key '" + key.path + "', expected " + key.type.expected);
         }
     }
 }
@@ -207,6 +223,33 @@ KeyReader::RefuseUnknownSetting(const std::string& path) const
     const std::string hint = Suggest(path, GetPaths(m_table));
     throw InputError(where + "unknown key " + Quote(path) +
                      (hint.empty() ? ", 'ddnnsim list keys' shows all" : hint));
+}
+
+std::vector<GivenName>
+FindNames(const YamlFile& file, const std::vector<std::string>& settings, const std::string& group)
+{
+    std::vector<GivenName> names;
+    const YAML::Node node = FindNode(file.root, group);
+    if (node.IsDefined() && !node.IsMap())
+    {
+        Value(node, file.source, group, "").Refuse("expected a map by name");
+    }
+    for (const auto& entry : node)
+    {
+        names.push_back({entry.first.IsScalar() ? entry.first.Scalar() : "",
+                         file.source.Locate(entry.first.Mark())});
+    }
+    for (const std::string& text : settings)
+    {
+        const Setting setting = ParseSetting(text);
+        const std::size_t begin = group.size() + 1;
+        const std::size_t end = setting.path.find('.', begin);
+        if (setting.path.rfind(group + ".", 0) == 0 && end != std::string::npos)
+        {
+            names.push_back({setting.path.substr(begin, end - begin), setting.source.name});
+        }
+    }
+    return names;
 }
 
 void

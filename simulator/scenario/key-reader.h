@@ -50,6 +50,20 @@ class KeyReader
     std::map<std::string, std::string> m_places; //!< of the keys that had a value
 };
 
+/// A name that the user gave to something, and where.
+struct GivenName
+{
+    std::string name;
+    std::string place;
+};
+
+/// Names of the maps within a map at the root of the file, and of the settings in it:
+/// "--set GROUP.NAME.KEY=VALUE". A name may come more than once.
+/// \throw nn::InputError if there is something else by the name of the group
+std::vector<GivenName> FindNames(const YamlFile& file,
+                                 const std::vector<std::string>& settings,
+                                 const std::string& group);
+
 /// Values of keys that decide which other keys there are; unknown keys are left for a KeyReader.
 /// Reads the rows of the table only, the file first, then the settings.
 void ReadSelection(const KeyTable& table,

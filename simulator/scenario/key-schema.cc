@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace simulator
 {
 
@@ -17,13 +19,33 @@ MakeNumber(double value, const std::string& schemaType)
     return schemaType == "integer" ? Json(static_cast<std::uint64_t>(value)) : Json(value);
 }
 
+/// Whether a key or word stands for any name.
+bool
+IsPlaceholder(const std::string& text)
+{
+    return text.front() == '<';
+}
+
+Json
+MakeWordsSchema(std::vector<std::string> words)
+{
+    const auto placeholder = std::find_if(words.begin(), words.end(), IsPlaceholder);
+    if (placeholder == words.end())
+    {
+        return {{"enum", words}};
+    }
+    words.erase(placeholder);
+    const Json names = {{"pattern", "^[A-Za-z0-9_-]+$"}};
+    return {{"anyOf", Json::array({Json{{"enum", words}}, names})}};
+}
+
 Json
 MakeScalarSchema(const ValueType& type)
 {
     Json schema = {{"type", type.schemaType}};
     if (!type.words.empty())
     {
-        schema["enum"] = type.words;
+        schema.update(MakeWordsSchema(type.words));
     }
     if (!type.pattern.empty())
     {
@@ -74,9 +96,15 @@ MakeGroupSchema(const KeyTable& table, const std::string& path)
 {
     Json properties = Json::object();
     Json required = Json::array();
+    Json others = false; // of names that are not in the table
     for (const std::string& child : table.GetChildren(path))
     {
         const std::string childPath = JoinPath(path, child);
+        if (IsPlaceholder(child))
+        {
+            others = MakeChildSchema(table, childPath);
+            continue;
+        }
         properties[child] = MakeChildSchema(table, childPath);
         const Key* const key = table.Find(childPath);
         if (key && !key->defaultText)
@@ -84,7 +112,8 @@ MakeGroupSchema(const KeyTable& table, const std::string& path)
             required.push_back(child);
         }
     }
-    Json schema = {{"type", "object"}, {"additionalProperties", false}, {"properties", properties}};
+    Json schema = {
+        {"type", "object"}, {"additionalProperties", others}, {"properties", properties}};
     if (!required.empty())
     {
         schema["required"] = required;

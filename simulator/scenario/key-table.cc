@@ -30,6 +30,21 @@ Split(const std::string& path)
     return parts;
 }
 
+/// Adds the first part of a path behind a prefix, if the path has that prefix.
+void
+AddChild(std::vector<std::string>& children, const std::string& prefix, const std::string& path)
+{
+    if (path.rfind(prefix, 0) != 0)
+    {
+        return;
+    }
+    const std::string child = Split(path.substr(prefix.size())).front();
+    if (std::find(children.begin(), children.end(), child) == children.end())
+    {
+        children.push_back(child);
+    }
+}
+
 /// Lines that open the maps of a path which the path before it had not open.
 std::string
 OpenMaps(const std::vector<std::string>& before, const std::vector<std::string>& parts)
@@ -64,6 +79,12 @@ KeyTable::Add(Key key)
     }
 }
 
+void
+KeyTable::AddGroup(const std::string& path)
+{
+    m_groups.push_back(path);
+}
+
 const std::vector<Key>&
 KeyTable::GetKeys() const&
 {
@@ -81,25 +102,21 @@ KeyTable::Find(const std::string& path) const
 bool
 KeyTable::IsGroup(const std::string& path) const
 {
-    return !GetChildren(path).empty();
+    return !GetChildren(path).empty() ||
+           std::find(m_groups.begin(), m_groups.end(), path) != m_groups.end();
 }
 
 std::vector<std::string>
 KeyTable::GetChildren(const std::string& path) const
 {
-    const std::string prefix = GetPrefix(path);
     std::vector<std::string> children;
     for (const Key& key : m_keys)
     {
-        if (key.path.rfind(prefix, 0) != 0)
-        {
-            continue;
-        }
-        const std::string child = Split(key.path.substr(prefix.size())).front();
-        if (std::find(children.begin(), children.end(), child) == children.end())
-        {
-            children.push_back(child);
-        }
+        AddChild(children, GetPrefix(path), key.path);
+    }
+    for (const std::string& group : m_groups)
+    {
+        AddChild(children, GetPrefix(path), group);
     }
     return children;
 }

@@ -19,8 +19,10 @@ struct ValueType
     std::string expected;   //!< what messages ask for: "a time such as 40ms"
     std::string schemaType; //!< of JSON Schema: string, number, integer; of the items of a list
     std::string pattern;    //!< regular expression of a string; empty: any
-    std::vector<std::string> words; //!< all possible values; empty: not an enumeration
-    std::optional<double> minimum;  //!< of a number
+    /// All possible values; "<name>" stands for any name that the file defines. Empty: not an
+    /// enumeration.
+    std::vector<std::string> words;
+    std::optional<double> minimum; //!< of a number
     std::optional<double> maximum;
     unsigned listDepth = 0; //!< 1: list, 2: list of lists
 };
@@ -49,6 +51,9 @@ class KeyTable
     /// A path that is there already keeps its first row.
     void Add(Key key);
 
+    /// A map that may stay empty.
+    void AddGroup(const std::string& path);
+
     const std::vector<Key>& GetKeys() const&;
     /// A loop over the keys of a temporary table would outlive them.
     const std::vector<Key>& GetKeys() && = delete;
@@ -56,7 +61,7 @@ class KeyTable
     /// \return null if there is no such key
     const Key* Find(const std::string& path) const;
 
-    /// Whether there are keys below a path. The root is the empty path.
+    /// Whether there are, or may be, keys below a path. The root is the empty path.
     bool IsGroup(const std::string& path) const;
 
     /// Names one level below a path, in the order of the table.
@@ -68,6 +73,7 @@ class KeyTable
 
   private:
     std::vector<Key> m_keys;
+    std::vector<std::string> m_groups; //!< that were added as such
 };
 
 /// Path of a child; the root is the empty path.

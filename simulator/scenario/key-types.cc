@@ -149,6 +149,33 @@ MakeRateKey(const std::string& path,
 }
 
 Key
+MakePowerKey(const std::string& path, double& target, Range<double> range, const std::string& help)
+{
+    ValueType type{"power", "a power such as 20mW", "string", "", {}, {}, {}, 0};
+    type.pattern = "^" + numberPattern + "[umk]?W$";
+    return MakeRangeKey(path, target, range, type, ParsePower, FormatPower, help);
+}
+
+Key
+MakeEnergyKey(const std::string& path,
+              std::optional<double>& target,
+              Range<double> range,
+              const std::string& absent,
+              const std::string& help)
+{
+    ValueType type{"energy", "an energy such as 10kJ or 2Wh", "string", "", {}, {}, {}, 0};
+    type.pattern = "^" + numberPattern + "([mkM]?J|[mk]?Wh)$";
+    double unused = range.lowest;
+    Key key = MakeRangeKey(path, unused, range, type, ParseEnergy, FormatEnergy, help);
+    key.defaultText = absent;
+    key.read = [&target, range, text = key.range](const Value& value) {
+        target = ReadInRange(value, ParseEnergy, range, text);
+    };
+    key.write = [&target]() { return target ? FormatEnergy(*target) : ""; };
+    return key;
+}
+
+Key
 MakeNumberKey(const std::string& path, double& target, Range<double> range, const std::string& help)
 {
     ValueType type{"number", "a number such as 0.5", "number", "", {}, {}, {}, 0};

@@ -40,6 +40,20 @@ Key MakeRateKey(const std::string& path,
                 const ns3::DataRate& highest,
                 const std::string& help);
 
+/// In watts.
+Key MakePowerKey(const std::string& path,
+                 double& target,
+                 Range<double> range,
+                 const std::string& help);
+
+/// In joules.
+/// \param absent what it means that the key is not there
+Key MakeEnergyKey(const std::string& path,
+                  std::optional<double>& target,
+                  Range<double> range,
+                  const std::string& absent,
+                  const std::string& help);
+
 Key MakeNumberKey(const std::string& path,
                   double& target,
                   Range<double> range,

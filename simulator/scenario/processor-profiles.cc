@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "simulator/scenario/processor-profiles.h"
 
-#include <algorithm>
+#include "simulator/scenario/find-profile.h"
 
 namespace simulator
 {
@@ -25,6 +25,7 @@ MakeCortexM4()
 {
     return {
         "cortex-m4",
+        "",
         MicroSeconds(100),
         microcontrollerFactor * 56e6,
         56e6,
@@ -40,6 +41,7 @@ MakeCortexM7()
 {
     return {
         "cortex-m7",
+        "",
         MicroSeconds(50),
         microcontrollerFactor * 228e6,
         228e6,
@@ -54,6 +56,7 @@ ProcessorProfile
 MakeRaspberryPi3()
 {
     return {"raspberry-pi-3",
+            "",
             MicroSeconds(200),
             simdFactor * 5.7e9,
             5.7e9,
@@ -67,6 +70,7 @@ ProcessorProfile
 MakeRaspberryPi4()
 {
     return {"raspberry-pi-4",
+            "",
             MicroSeconds(100),
             simdFactor * 17e9,
             17e9,
@@ -81,6 +85,7 @@ MakeJetsonNano()
 {
     return {
         "jetson-nano",
+        "",
         MicroSeconds(500),
         148e9,
         148e9,
@@ -95,6 +100,7 @@ ProcessorProfile
 MakeEdgeServer()
 {
     return {"edge-server",
+            "",
             MicroSeconds(50),
             simdFactor * 250e9,
             250e9,
@@ -109,6 +115,7 @@ ProcessorProfile
 MakeGpuServer()
 {
     return {"gpu-server",
+            "",
             MicroSeconds(200),
             10e12,
             10e12,
@@ -136,11 +143,7 @@ GetProcessorProfiles()
 const ProcessorProfile*
 FindProcessorProfile(const std::string& name)
 {
-    const std::vector<ProcessorProfile>& profiles = GetProcessorProfiles();
-    const auto profile = std::find_if(profiles.begin(), profiles.end(), [&name](const auto& other) {
-        return other.name == name;
-    });
-    return profile == profiles.end() ? nullptr : &*profile;
+    return FindProfile(GetProcessorProfiles(), name);
 }
 
 } // namespace simulator

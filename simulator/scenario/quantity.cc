@@ -60,6 +60,78 @@ MakeRateUnits()
     return units;
 }
 
+constexpr std::uint64_t microsPerUnit = 1'000'000;
+constexpr std::uint64_t millisPerUnit = 1'000;
+
+/// In microwatts, so that the factors are whole numbers.
+const std::vector<Unit>&
+GetPowerUnits()
+{
+    static const std::vector<Unit> units = {
+        {"kW", 1'000'000'000}, {"W", 1'000'000}, {"mW", 1'000}, {"uW", 1}};
+    return units;
+}
+
+/// In millijoules.
+const std::vector<Unit>&
+GetEnergyUnits()
+{
+    static const std::vector<Unit> units = {{"MJ", 1'000'000'000},
+                                            {"kJ", 1'000'000},
+                                            {"J", 1'000},
+                                            {"mJ", 1},
+                                            {"kWh", 3'600'000'000},
+                                            {"Wh", 3'600'000},
+                                            {"mWh", 3'600}};
+    return units;
+}
+
+/// A real number and a unit, not negative, in the unit that has `base` as its factor.
+double
+ParseReal(const std::string& text, const std::vector<Unit>& units, std::uint64_t base)
+{
+    const std::size_t end = FindNumberEnd(text);
+    const Unit& unit = FindUnit(text.substr(end), text, units);
+    const double number = ParseNumber(text.substr(0, end));
+    if (number < 0)
+    {
+        throw InputError(Quote(text) + " is negative");
+    }
+    // 15mW is the number nearest to 0.015: divided once.
+    return unit.factor < base
+               ? number / static_cast<double>(base / unit.factor)
+               : number * (static_cast<double>(unit.factor) / static_cast<double>(base));
+}
+
+/// In digits without an exponent, which quantities do not have.
+std::string
+FormatDigits(double number)
+{
+    std::array<char, 400> buffer{};
+    const auto result = std::to_chars(
+        buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::fixed);
+    return {buffer.data(), result.ptr};
+}
+
+/// In the largest unit that gives a number of at least 1 which is read as exactly this value.
+/// \param fallback a unit that always is
+std::string
+FormatReal(double value,
+           const std::vector<std::string>& largestFirst,
+           const std::string& fallback,
+           double (*parse)(const std::string&))
+{
+    for (const std::string& unit : largestFirst)
+    {
+        const std::string text = FormatDigits(value / parse("1" + unit)) + unit;
+        if (value >= parse("1" + unit) && parse(text) == value)
+        {
+            return text;
+        }
+    }
+    return FormatDigits(value) + fallback;
+}
+
 } // namespace
 
 ns3::Time
@@ -114,17 +186,25 @@ FormatDataRate(const ns3::DataRate& rate)
 double
 ParsePower(const std::string& text)
 {
-    // In microwatts, so that the factors are whole numbers.
-    const std::vector<Unit> units = {
-        {"uW", 1}, {"mW", 1'000}, {"W", 1'000'000}, {"kW", 1'000'000'000}};
-    const std::size_t end = FindNumberEnd(text);
-    const Unit& unit = FindUnit(text.substr(end), text, units);
-    const double number = ParseNumber(text.substr(0, end));
-    if (number < 0)
-    {
-        throw InputError(Quote(text) + " is negative");
-    }
-    return number * static_cast<double>(unit.factor) / 1e6;
+    return ParseReal(text, GetPowerUnits(), microsPerUnit);
+}
+
+std::string
+FormatPower(double watt)
+{
+    return FormatReal(watt, {"kW", "W", "mW", "uW"}, "W", ParsePower);
+}
+
+double
+ParseEnergy(const std::string& text)
+{
+    return ParseReal(text, GetEnergyUnits(), millisPerUnit);
+}
+
+std::string
+FormatEnergy(double joules)
+{
+    return FormatReal(joules, {"MJ", "kJ", "J", "mJ"}, "J", ParseEnergy);
 }
 
 double

@@ -32,6 +32,11 @@ std::string FormatDataRate(const ns3::DataRate& rate);
 
 /// Digits and a unit of uW, mW, W, kW. In watts, not negative.
 double ParsePower(const std::string& text);
+std::string FormatPower(double watt);
+
+/// Digits and a unit of mJ, J, kJ, MJ, or mWh, Wh, kWh (1 Wh = 3600 J). In joules, not negative.
+double ParseEnergy(const std::string& text);
+std::string FormatEnergy(double joules);
 
 /// Real number without unit; may have an exponent ("1e-3").
 double ParseNumber(const std::string& text);

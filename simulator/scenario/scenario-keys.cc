@@ -3,9 +3,11 @@
 
 #include "simulator/links/link-keys.h"
 #include "simulator/links/link-type.h"
+#include "simulator/scenario/battery-keys.h"
 #include "simulator/scenario/data-set-keys.h"
 #include "simulator/scenario/key-types.h"
 #include "simulator/scenario/processor-profiles.h"
+#include "simulator/scenario/profile-keys.h"
 #include "simulator/scenario/text-keys.h"
 #include "simulator/transports/transport-type.h"
 
@@ -104,12 +106,22 @@ AddProtocolKeys(KeyTable& table, Scenario& scenario)
                           "How long a node keeps features that nobody asks for."));
 }
 
-using AddKeysOfLink = void (*)(KeyTable&, const std::string& path, LinkSettings&);
+using AddKeysOfLink = void (*)(KeyTable&, const std::string& path, Scenario&, LinkSettings&);
 
 void
-AddKeysOfType(KeyTable& table, const std::string& path, LinkSettings& settings)
+AddInterface(KeyTable& table, const std::string& path, Scenario& scenario, LinkSettings& settings)
+{
+    table.Add(MakeInterfaceKey(JoinPath(path, "interface"),
+                               scenario,
+                               settings.interface,
+                               "What each end of the link draws."));
+}
+
+void
+AddKeysOfType(KeyTable& table, const std::string& path, Scenario& scenario, LinkSettings& settings)
 {
     GetLinkType(settings.type).addKeys(table, path, settings.values);
+    AddInterface(table, path, scenario, settings);
 }
 
 void
@@ -123,24 +135,25 @@ AddLinks(KeyTable& table, Scenario& scenario, AddKeysOfLink addKeys)
                               settings.type,
                               GetLinkTypeNames(),
                               "What connects " + ends + "."));
-        addKeys(table, path, settings);
+        addKeys(table, path, scenario, settings);
     }
 }
 
-Key
-MakeProcessorKey(const std::string& path, ProcessorProfile& target, const std::string& help)
+void
+AddNodeKeys(KeyTable& table, Scenario& scenario)
 {
-    std::vector<std::string> names;
-    for (const ProcessorProfile& profile : GetProcessorProfiles())
-    {
-        names.push_back(profile.name);
-    }
-    return MakeWordKey(
-        path,
-        names,
-        [&target](const std::string& name) { target = *FindProcessorProfile(name); },
-        [&target]() { return target.name; },
-        help);
+    AddProfileKeys(table, scenario);
+    table.Add(MakeProcessorKey(
+        "processors.device", scenario, scenario.deviceProcessor, "Of each device."));
+    table.Add(MakeProcessorKey("processors.gateway",
+                               scenario,
+                               scenario.gatewayProcessor,
+                               "Of each gateway, which only idles: its exit costs nothing."));
+    table.Add(
+        MakeProcessorKey("processors.edge", scenario, scenario.edgeProcessor, "Of each edge."));
+    table.Add(
+        MakeProcessorKey("processors.cloud", scenario, scenario.cloudProcessor, "Of the cloud."));
+    AddBatteryKeys(table, scenario);
 }
 
 void
@@ -152,9 +165,6 @@ AddRunKeys(KeyTable& table, Scenario& scenario)
     {
         type.addKeys(table, scenario);
     }
-    table.Add(MakeProcessorKey("processors.device", scenario.deviceProcessor, "Of each device."));
-    table.Add(MakeProcessorKey("processors.edge", scenario.edgeProcessor, "Of each edge."));
-    table.Add(MakeProcessorKey("processors.cloud", scenario.cloudProcessor, "Of the cloud."));
     table.Add(MakeIntegerKey("seed",
                              scenario.seed,
                              {1, greatestSeed},
@@ -177,6 +187,7 @@ MakeKeys(Scenario& scenario, AddKeysOfLink addKeys)
     AddExitKeys(table, scenario);
     AddProtocolKeys(table, scenario);
     AddLinks(table, scenario, addKeys);
+    AddNodeKeys(table, scenario);
     AddRunKeys(table, scenario);
     return table;
 }
@@ -192,6 +203,7 @@ MakeDefaultScenario()
         scenario.links[name] = MakeLinkSettings(LinkSettings().type, name);
     }
     scenario.deviceProcessor = *FindProcessorProfile("cortex-m7");
+    scenario.gatewayProcessor = *FindProcessorProfile("raspberry-pi-4");
     scenario.edgeProcessor = *FindProcessorProfile("raspberry-pi-4");
     scenario.cloudProcessor = *FindProcessorProfile("gpu-server");
     return scenario;
@@ -201,7 +213,8 @@ KeyTable
 MakeSelectionKeys(Scenario& scenario)
 {
     KeyTable table;
-    AddLinks(table, scenario, [](KeyTable&, const std::string&, LinkSettings&) {});
+    AddLinks(table, scenario, [](KeyTable&, const std::string&, Scenario&, LinkSettings&) {});
+    AddBaseKeys(table, scenario);
     return table;
 }
 
@@ -223,9 +236,14 @@ MakeScenarioKeys(Scenario& scenario)
 KeyTable
 MakeDocumentedKeys(Scenario& scenario)
 {
-    return MakeKeys(scenario, [](KeyTable& table, const std::string& path, LinkSettings&) {
-        AddKeysOfAllTypes(table, path);
-    });
+    DeclareExamples(scenario);
+    DeclareExampleBattery(scenario);
+    return MakeKeys(
+        scenario,
+        [](KeyTable& table, const std::string& path, Scenario& all, LinkSettings& settings) {
+            AddKeysOfAllTypes(table, path);
+            AddInterface(table, path, all, settings);
+        });
 }
 
 } // namespace simulator

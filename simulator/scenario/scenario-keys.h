@@ -13,13 +13,13 @@ Scenario MakeDefaultScenario();
 
 // Tables bound to the members of a scenario, which must have all links and must outlive the table.
 
-/// The keys that decide which other keys there are: the types of the links.
+/// The keys that decide which other keys there are: the types of the links, the bases of profiles.
 KeyTable MakeSelectionKeys(Scenario& scenario);
 
 /// Gives every link the defaults of its type.
 void ApplySelection(Scenario& scenario);
 
-/// All keys, given the types of the links.
+/// All keys, given the types of the links and the profiles of the scenario.
 KeyTable MakeScenarioKeys(Scenario& scenario);
 
 /// All keys, those of links of all types, for the reference page and the JSON Schema: what links of

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "simulator/scenario/scenario-parser.h"
 
+#include "simulator/scenario/battery-keys.h"
 #include "simulator/scenario/key-reader.h"
+#include "simulator/scenario/profile-keys.h"
 #include "simulator/scenario/scenario-keys.h"
 #include "simulator/scenario/yaml-file.h"
 
@@ -15,6 +17,8 @@ ParseScenario(const std::string& path, const std::vector<std::string>& settings)
     Scenario scenario = MakeDefaultScenario();
     scenario.file = path;
     scenario.name = GetStem(path);
+    DeclareProfiles(file, settings, scenario);
+    DeclareBatteries(file, settings, scenario);
     ReadSelection(MakeSelectionKeys(scenario), file, settings);
     ApplySelection(scenario);
     const KeyTable table = MakeScenarioKeys(scenario);
@@ -25,6 +29,7 @@ ParseScenario(const std::string& path, const std::vector<std::string>& settings)
         reader.ReadSetting(setting);
     }
     reader.CheckRequired(file);
+    ResolveProfiles(scenario);
     scenario.places = reader.GetPlaces();
     return scenario;
 }

@@ -11,6 +11,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace simulator
 {
@@ -24,17 +25,39 @@ struct WorkloadSettings
     ns3::Time start = ns3::Seconds(0); //!< first capture
 };
 
+/// What a network interface draws. Which figures there are depends on the medium: for a wired one,
+/// sending and receiving come on top of idle; a wifi or lr-wpan radio is in one state at a time; an
+/// lte radio spends energy per bit on top of being connected. What is not of its medium has no
+/// value.
+struct InterfaceProfile
+{
+    std::string name;
+    std::string base;             //!< of one that the scenario defines: what it is made from
+    std::string medium = "wired"; //!< wired, lr-wpan, wifi, lte
+    double idlePowerWatt = 0;
+    double sendPowerWatt = 0;
+    double receivePowerWatt = 0;
+    std::optional<double> sleepPowerWatt;
+    std::optional<double> connectedPowerWatt; //!< from a frame until its tail is over
+    std::optional<ns3::Time> tail;
+    std::optional<double> sendJoulesPerBit; //!< instead of a power
+    std::optional<double> receiveJoulesPerBit;
+    std::string source;
+};
+
 /// One of the links: its type, and the settings that only this type knows (P2pSettings, ...).
 struct LinkSettings
 {
     std::string type = "p2p";
     std::any values;
+    InterfaceProfile interface = {}; //!< of both ends
 };
 
 /// Speed and power of a processor. Operations are multiply-accumulates.
 struct ProcessorProfile
 {
     std::string name;
+    std::string base;      //!< of one that the scenario defines: what it is made from
     ns3::Time fixedCost;   //!< of every inference
     double binaryRate = 0; //!< +-1 x +-1 operations per second
     double realRate = 0;   //!< other operations per second
@@ -75,9 +98,15 @@ struct Scenario
     std::map<std::string, LinkSettings> links; //!< local, edge, metro, backhaul: all four are there
     std::string transport = "udp";             //!< name of a TransportType
     TcpSettings tcp;
+    std::vector<ProcessorProfile> profiles;   //!< that the scenario defines
+    std::vector<InterfaceProfile> interfaces; //!< that the scenario defines
     ProcessorProfile deviceProcessor;
+    ProcessorProfile gatewayProcessor;
     ProcessorProfile edgeProcessor;
     ProcessorProfile cloudProcessor;
+    /// Capacity in joules: of the battery of each node of a tier (device, gateway, edge), or of one
+    /// node at every site (device-3). None, or not there: mains; for one node: as its tier.
+    std::map<std::string, std::optional<double>> batteries;
     std::uint64_t seed = 1;
     std::uint32_t replications = 1;
     /// Where each value was given, by dotted path: "c.yaml:3:10" or "--set PATH=VALUE". For

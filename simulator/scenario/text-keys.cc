@@ -64,6 +64,21 @@ ResolvePath(const std::string& text, const std::string& folder)
     return (std::filesystem::path(folder) / text).lexically_normal().string();
 }
 
+Key
+MakeTextKey(const std::string& path,
+            const std::string& typeName,
+            const std::string& expected,
+            const std::string& help)
+{
+    Key key;
+    key.path = path;
+    key.type = {typeName, expected, "string", "", {}, {}, {}, 0};
+    key.help = help;
+    return key;
+}
+
+} // namespace
+
 std::uint32_t
 ParseNodeNumber(const std::string& text, const std::string& kind)
 {
@@ -79,21 +94,6 @@ ParseNodeNumber(const std::string& text, const std::string& kind)
     }
     return static_cast<std::uint32_t>(number);
 }
-
-Key
-MakeTextKey(const std::string& path,
-            const std::string& typeName,
-            const std::string& expected,
-            const std::string& help)
-{
-    Key key;
-    key.path = path;
-    key.type = {typeName, expected, "string", "", {}, {}, {}, 0};
-    key.help = help;
-    return key;
-}
-
-} // namespace
 
 std::string
 QuoteYaml(const std::string& text)
@@ -172,7 +172,7 @@ MakeNodeKey(const std::string& path,
 Key
 MakeNameKey(const std::string& path,
             std::string& target,
-            const std::string& defaultText,
+            const std::optional<std::string>& defaultText,
             const std::string& help)
 {
     Key key = MakeTextKey(path, "text", "a name of 1 to 100 bytes", help);

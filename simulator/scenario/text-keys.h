@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,10 +32,15 @@ Key MakeNodeKey(const std::string& path,
                 const std::string& kind,
                 const std::string& help);
 
+/// Number of a node by its name: 3 for "gateway-3" of kind "gateway". At least 1.
+/// \throw nn::InputError
+std::uint32_t ParseNodeNumber(const std::string& text, const std::string& kind);
+
 /// A name: 1 to 100 bytes without control characters.
+/// \param defaultText what it means that the key is not there; nothing: the key is required
 Key MakeNameKey(const std::string& path,
                 std::string& target,
-                const std::string& defaultText,
+                const std::optional<std::string>& defaultText,
                 const std::string& help);
 
 /// A path, resolved against the folder of the file; required.

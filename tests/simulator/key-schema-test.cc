@@ -27,7 +27,8 @@ FindSchema(const std::string& path)
     std::istringstream parts(path);
     for (std::string part; std::getline(parts, part, '.');)
     {
-        schema = schema.at("properties").at(part);
+        schema = part.front() == '<' ? schema.at("additionalProperties")
+                                     : schema.at("properties").at(part);
     }
     return schema;
 }
@@ -66,6 +67,19 @@ TEST(KeySchema, SaysTypesAndRanges)
     EXPECT_EQ(FindSchema("waits").at("additionalProperties"), false);
 }
 
+TEST(KeySchema, NamesOfProfilesAreOpen)
+{
+    const nlohmann::json processor = FindSchema("processors.device").at("anyOf");
+    EXPECT_EQ(processor.at(0).at("enum").at(0), "cortex-m4");
+    EXPECT_EQ(processor.at(0).at("enum").back(), "gpu-server");
+    EXPECT_TRUE(
+        std::regex_match("my-npu", std::regex(processor.at(1).at("pattern").get<std::string>())));
+    const nlohmann::json profile = FindSchema("profiles.<name>");
+    EXPECT_EQ(profile.at("additionalProperties"), false);
+    EXPECT_EQ(profile.at("properties").at("busy_power").at("type"), "string");
+    EXPECT_TRUE(FindSchema("profiles").at("properties").empty());
+}
+
 TEST(KeySchema, AShortFormIsAnAlternative)
 {
     const nlohmann::json dataset = FindSchema("dataset").at("anyOf");
@@ -85,4 +99,15 @@ TEST(KeySchema, PatternsOfQuantities)
     const std::regex time(FindSchema("waits.local").at("pattern").get<std::string>());
     EXPECT_TRUE(std::regex_match("200ms", time));
     EXPECT_FALSE(std::regex_match("200", time));
+    const std::regex power(
+        FindSchema("interfaces.<name>.idle_power").at("pattern").get<std::string>());
+    EXPECT_TRUE(std::regex_match("1.5mW", power));
+    EXPECT_FALSE(std::regex_match("1.5", power));
+    const std::regex energy(
+        FindSchema("batteries.device.capacity").at("pattern").get<std::string>());
+    for (const char* text : {"10kJ", "2Wh", "1.5mWh", "3J"})
+    {
+        EXPECT_TRUE(std::regex_match(text, energy)) << text;
+    }
+    EXPECT_FALSE(std::regex_match("3W", energy));
 }

@@ -48,6 +48,16 @@ TEST(ProcessorProfiles, MicrocontrollersFollowTheirBenchmark)
     EXPECT_NEAR(FindProcessorProfile("cortex-m7")->busyPowerWatt, 18.2 * 7615e-6, 0.5e-3);
 }
 
+// Frames per second of ResNet-50, 4.1 thousand million operations each.
+TEST(ProcessorProfiles, ComputersFollowResNet)
+{
+    EXPECT_NEAR(FindProcessorProfile("raspberry-pi-3")->realRate, 1.4 * 4.1e9, 0.1e9);
+    EXPECT_NEAR(FindProcessorProfile("raspberry-pi-4")->realRate, 3 * 1.4 * 4.1e9, 0.3e9);
+    EXPECT_NEAR(FindProcessorProfile("jetson-nano")->realRate, 36 * 4.1e9, 0.5e9);
+    // 12.34 frames per second of 0.154 mWh.
+    EXPECT_NEAR(FindProcessorProfile("jetson-nano")->busyPowerWatt, 12.34 * 0.154 * 3.6, 0.05);
+}
+
 TEST(ProcessorProfiles, UnknownNameIsNull)
 {
     EXPECT_EQ(FindProcessorProfile("cortex"), nullptr);

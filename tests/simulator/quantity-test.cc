@@ -173,6 +173,50 @@ TEST(ParsePower, IsInWatts)
     EXPECT_EQ(GetError(ParsePower, "2w"), "'2w' has the unknown unit 'w'");
 }
 
+TEST(ParsePower, IsTheNumberNearestToTheText)
+{
+    EXPECT_EQ(ParsePower("15mW"), 0.015);
+    EXPECT_EQ(ParsePower("0.015W"), 0.015);
+    EXPECT_EQ(ParsePower("139mW"), 0.139);
+}
+
+TEST(FormatPower, ParsesBackToTheSame)
+{
+    EXPECT_EQ(FormatPower(0.015), "15mW");
+    EXPECT_EQ(FormatPower(0), "0W");
+    EXPECT_EQ(FormatPower(6.4), "6.4W");
+    EXPECT_EQ(FormatPower(1e6), "1000kW");
+    EXPECT_EQ(FormatPower(1e-6), "1uW");
+    for (const double watt : {0.1 / 3, 1.0 / 7, 1e-6 / 3, 123456.789, 2.0 / 3 * 1e5, 1e-9})
+    {
+        EXPECT_EQ(ParsePower(FormatPower(watt)), watt) << FormatPower(watt);
+    }
+}
+
+TEST(ParseEnergy, IsInJoules)
+{
+    EXPECT_DOUBLE_EQ(ParseEnergy("10kJ"), 10000);
+    EXPECT_DOUBLE_EQ(ParseEnergy("2Wh"), 7200);
+    EXPECT_DOUBLE_EQ(ParseEnergy("1.5mWh"), 5.4);
+    EXPECT_DOUBLE_EQ(ParseEnergy("3mJ"), 0.003);
+    EXPECT_DOUBLE_EQ(ParseEnergy("1kWh"), 3.6e6);
+    EXPECT_DOUBLE_EQ(ParseEnergy("1MJ"), 1e6);
+    EXPECT_EQ(GetError(ParseEnergy, "3"), "'3' has no unit");
+    EXPECT_EQ(GetError(ParseEnergy, "-3J"), "'-3J' is negative");
+    EXPECT_EQ(GetError(ParseEnergy, "3Ah"), "'3Ah' has the unknown unit 'Ah'");
+}
+
+TEST(FormatEnergy, ParsesBackToTheSame)
+{
+    EXPECT_EQ(FormatEnergy(10000), "10kJ");
+    EXPECT_EQ(FormatEnergy(13320), "13.32kJ");
+    EXPECT_EQ(FormatEnergy(0.5), "500mJ");
+    for (const double joules : {1.0 / 3, 1e4 / 7, 1e-5 / 3, 1e9 / 7})
+    {
+        EXPECT_EQ(ParseEnergy(FormatEnergy(joules)), joules) << FormatEnergy(joules);
+    }
+}
+
 TEST(ParseNumber, TakesExponents)
 {
     EXPECT_DOUBLE_EQ(ParseNumber("0.8"), 0.8);

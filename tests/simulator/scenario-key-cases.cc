@@ -7,6 +7,8 @@ namespace
 const std::string wantTime = ", expected a time such as 40ms";
 const std::string wantRate = ", expected a data rate such as 10Mbps";
 const std::string wantNumber = ", expected a number such as 0.5";
+const std::string wantPower = ", expected a power such as 20mW";
+const std::string wantEnergy = ", expected an energy such as 10kJ or 2Wh";
 const std::string wantInteger = ", expected a whole number such as 3";
 
 KeyCase
@@ -70,6 +72,12 @@ MakeLinkCases(const std::string& path)
               {"-1Mbps", "'-1Mbps' is negative" + wantRate},
               {"{a: 1}", "found a map" + wantRate}}},
             MakeTimeCase(path + ".delay", "0s to 3600s", "2h"),
+            {path + ".interface",
+             "ethernet-1000",
+             "ethernet-1000",
+             {{"ethernet-11", "unknown value 'ethernet-11', did you mean 'ethernet-10'?"},
+              {"cc2420",
+               "unknown value 'cc2420', expected ethernet-10, ethernet-100 or ethernet-1000"}}},
             MakeShareCase(path + ".loss"),
             MakeIntegerCase(path + ".queue", "1 to 1000000", "0")};
 }
@@ -84,6 +92,81 @@ MakeProcessorCase(const std::string& path)
              {"abacus",
               "unknown value 'abacus', expected cortex-m4, cortex-m7, raspberry-pi-3, "
               "raspberry-pi-4, jetson-nano, edge-server or gpu-server"}}};
+}
+
+KeyCase
+MakePowerCase(const std::string& path, const std::string& range, const std::string& outside)
+{
+    return {path,
+            "0.015W",
+            "15mW",
+            {{"10", "'10' has no unit" + wantPower},
+             {"10mJ", "'10mJ' has the unknown unit 'mJ'" + wantPower},
+             {"-1mW", "'-1mW' is negative" + wantPower},
+             {outside, "'" + outside + "' is out of range, expected " + range},
+             {"{a: 1}", "found a map" + wantPower}}};
+}
+
+KeyCase
+MakeRateCase(const std::string& path)
+{
+    return {path,
+            "2e9",
+            "2e+09",
+            {{"0", "'0' is out of range, expected 1 to 1e+18"},
+             {"2GHz", "'2GHz' is not a number" + wantNumber},
+             {"[1]", "found a list" + wantNumber}}};
+}
+
+KeyCase
+MakeBatteryCase(const std::string& owner)
+{
+    return {"batteries." + owner + ".capacity",
+            "2Wh",
+            "7.2kJ",
+            {{"10", "'10' has no unit" + wantEnergy},
+             {"1000mAh", "'1000mAh' has the unknown unit 'mAh'" + wantEnergy},
+             {"0J", "'0J' is out of range, expected 1mJ to 1000000MJ"},
+             {"-1J", "'-1J' is negative" + wantEnergy},
+             {"[1J]", "found a list" + wantEnergy}}};
+}
+
+KeyCase
+MakeSourceCase(const std::string& path)
+{
+    return {path,
+            "data sheet, table 3",
+            "\"data sheet, table 3\"",
+            {{"\"\"", "'' is empty, expected a name of 1 to 100 bytes"},
+             {"[a]", "found a list, expected a name of 1 to 100 bytes"}}};
+}
+
+std::vector<KeyCase>
+MakeProfileCases()
+{
+    const std::string powers = "1uW to 1000kW";
+    const std::string more = "0W to 1000kW";
+    return {MakeRateCase("profiles.mine.binary_rate"),
+            MakeRateCase("profiles.mine.real_rate"),
+            MakeTimeCase("profiles.mine.fixed_cost", "0s to 3600s", "2h"),
+            MakePowerCase("profiles.mine.idle_power", powers, "0W"),
+            MakePowerCase("profiles.mine.busy_power", powers, "1001kW"),
+            MakePowerCase("interfaces.mine.idle_power", powers, "0W"),
+            MakePowerCase("interfaces.mine.send_power", more, "1001kW"),
+            MakePowerCase("interfaces.mine.receive_power", more, "1001kW"),
+            MakeSourceCase("profiles.mine.source"),
+            MakeSourceCase("interfaces.mine.source"),
+            {"profiles.mine.base",
+             "jetson-nano",
+             "jetson-nano",
+             {{"mine",
+               "unknown value 'mine', expected cortex-m4, cortex-m7, raspberry-pi-3, "
+               "raspberry-pi-4, jetson-nano, edge-server or gpu-server"}}},
+            {"interfaces.mine.base",
+             "ethernet-100",
+             "ethernet-100",
+             {{"lte-2012",
+               "unknown value 'lte-2012', expected ethernet-10, ethernet-100 or ethernet-1000"}}}};
 }
 
 KeyCase
@@ -152,6 +235,10 @@ MakeKeyCases()
         const std::vector<KeyCase> more = MakeLinkCases(link);
         cases.insert(cases.end(), more.begin(), more.end());
     }
+    for (const KeyCase& one : MakeProfileCases())
+    {
+        cases.push_back(one);
+    }
     const std::string seeds = "1 to 4294944442";
     for (const KeyCase& one :
          {MakeShareCase("dataset.occlusion"),
@@ -179,8 +266,13 @@ MakeKeyCases()
           MakeNodeCase("exits.local", "gateway"),
           MakeNodeCase("exits.edge", "edge"),
           MakeProcessorCase("processors.device"),
+          MakeProcessorCase("processors.gateway"),
           MakeProcessorCase("processors.edge"),
           MakeProcessorCase("processors.cloud"),
+          MakeBatteryCase("device"),
+          MakeBatteryCase("gateway"),
+          MakeBatteryCase("edge"),
+          MakeBatteryCase("device-3"),
           KeyCase{"dataset.seed", "0", "0", {{"-1", "'-1' is negative" + wantInteger}}},
           KeyCase{
               "dataset.noise", "1e1", "10", {{"101", "'101' is out of range, expected 0 to 100"}}}})

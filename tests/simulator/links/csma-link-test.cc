@@ -2,6 +2,7 @@
 // All media: 10 Mbit/s, 100 us. A frame carries 64 bytes around the payload (14 Ethernet, 20 IPv4,
 // 8 UDP, 18 MessageHeader, 4 checksum): scores of 12 B are 76 bytes, 76 x 8 / 10 = 60.8 us. The
 // smallest frame has 64 bytes: 51.2 us; ARP (28 B) is one.
+#include "models/energy/ddnn-node-energy.h"
 #include "simulator/links/csma-link.h"
 #include "star.h"
 
@@ -38,6 +39,21 @@ struct Count : public FrameSink
     ns3::Time airTime;
     unsigned dropped = 0;
 };
+
+/// Gives a station a state and an account: 0.4 W idle, 0.1 W more sending, 0.05 W more receiving.
+ns3::Ptr<ns3::ddnn::NodeEnergy>
+ConnectPower(const Medium& medium, const ns3::Ptr<ns3::NetDevice>& device)
+{
+    InterfaceProfile profile;
+    profile.idlePowerWatt = 0.4;
+    profile.sendPowerWatt = 0.1;
+    profile.receivePowerWatt = 0.05;
+    auto energy = ns3::CreateObject<ns3::ddnn::NodeEnergy>();
+    device->GetNode()->AggregateObject(ns3::CreateObject<ns3::ddnn::NodeState>());
+    device->GetNode()->AggregateObject(energy);
+    medium.connectPower(device, profile);
+    return energy;
+}
 
 } // namespace
 
@@ -135,4 +151,43 @@ TEST(CsmaLink, MoreThanTheQueueHoldsIsDropped)
     ns3::Simulator::Run();
     EXPECT_EQ(star.arrivals.size(), 1 + 3U);
     EXPECT_EQ(up.dropped, 2U);
+}
+
+TEST(CsmaLink, EveryStationPaysForTheFramesThatItHears)
+{
+    // Sent: by the device 64 + 76 bytes, 112 us; by the gateway 64 bytes, 51.2 us. All hear what
+    // the others send, the second device 163.2 us.
+    using ns3::ddnn::EnergyCause;
+    Star star(MakeCsma(), 2);
+    const auto gateway = ConnectPower(star.medium, star.medium.upper);
+    const auto device = ConnectPower(star.medium, star.medium.lower[0]);
+    const auto other = ConnectPower(star.medium, star.medium.lower[1]);
+    star.SendUp(Seconds(0), 0, 12);
+    ns3::Simulator::Run();
+    const ns3::Time end = Seconds(1);
+    EXPECT_NEAR(device->GetJoules(EnergyCause::RadioSend, end), 0.1 * 112e-6, 1e-15);
+    EXPECT_NEAR(device->GetJoules(EnergyCause::RadioReceive, end), 0.05 * 51.2e-6, 1e-15);
+    EXPECT_NEAR(gateway->GetJoules(EnergyCause::RadioSend, end), 0.1 * 51.2e-6, 1e-15);
+    EXPECT_NEAR(gateway->GetJoules(EnergyCause::RadioReceive, end), 0.05 * 112e-6, 1e-15);
+    EXPECT_NEAR(other->GetJoules(EnergyCause::RadioSend, end), 0, 1e-15);
+    EXPECT_NEAR(other->GetJoules(EnergyCause::RadioReceive, end), 0.05 * 163.2e-6, 1e-15);
+    EXPECT_DOUBLE_EQ(other->GetJoules(EnergyCause::RadioIdle, end), 0.4);
+}
+
+TEST(CsmaLink, AStationWhoseNodeIsOffIsSilent)
+{
+    // Four messages, the second and the third while the device is off.
+    Star star(MakeCsma(), 1);
+    ConnectPower(star.medium, star.medium.lower[0]);
+    const auto state = star.place.lower[0].node->GetObject<ns3::ddnn::NodeState>();
+    ns3::Simulator::Schedule(MicroSeconds(1'500'000), &ns3::ddnn::NodeState::SwitchOff, state);
+    ns3::Simulator::Schedule(MicroSeconds(3'500'000), &ns3::ddnn::NodeState::SwitchOn, state);
+    for (const int second : {1, 2, 3, 4})
+    {
+        star.SendUp(Seconds(second), 0, 12);
+    }
+    ns3::Simulator::Run();
+    ASSERT_EQ(star.arrivals.size(), 2U);
+    EXPECT_LT(star.arrivals[0].time, Seconds(2));
+    EXPECT_EQ(star.arrivals[1].time, Seconds(4) + NanoSeconds(160800));
 }

@@ -75,10 +75,14 @@ MakeScenario()
     {
         scenario.links[link].values =
             simulator::P2pSettings{ns3::DataRate(10000000), ns3::MilliSeconds(1)};
+        scenario.links[link].interface.idlePowerWatt = 0.5;
+        scenario.links[link].interface.sendPowerWatt = 0.2;
+        scenario.links[link].interface.receivePowerWatt = 0.1;
     }
     const simulator::ProcessorProfile profile{
-        "test", ns3::MicroSeconds(50), 1e9, 1e9, 1, 2, "test"};
+        "test", "", ns3::MicroSeconds(50), 1e9, 1e9, 1, 2, "test"};
     scenario.deviceProcessor = profile;
+    scenario.gatewayProcessor = profile;
     scenario.edgeProcessor = profile;
     scenario.cloudProcessor = profile;
     return scenario;
