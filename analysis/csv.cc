@@ -79,6 +79,12 @@ ToSeconds(std::optional<double> nanoseconds)
     return nanoseconds ? std::optional(*nanoseconds / 1e9) : std::nullopt;
 }
 
+std::optional<double>
+ToHours(std::optional<double> seconds)
+{
+    return seconds ? std::optional(*seconds / 3600) : std::nullopt;
+}
+
 } // namespace
 
 void
@@ -92,7 +98,8 @@ WriteRunsHeader(std::ostream& stream, const std::vector<std::string>& sweptPaths
     stream << "samples,accuracy,accuracy_decided,exit_local,exit_edge,exit_cloud,lost,"
               "decision_latency_mean_s,decision_latency_p50_s,decision_latency_p95_s,"
               "decision_latency_p99_s,response_latency_p50_s,payload_bytes,wire_bytes,energy_j,"
-              "events\n";
+              "events,joules_per_correct,battery_life_device_h,battery_life_gateway_h,"
+              "battery_life_edge_h\n";
 }
 
 void
@@ -109,7 +116,9 @@ WriteRunRow(std::ostream& stream, const RunSummary& run)
     row.Number(ToSeconds(run.decisionLatencyMean)).Seconds(run.decisionLatencyP50);
     row.Seconds(run.decisionLatencyP95).Seconds(run.decisionLatencyP99);
     row.Seconds(run.responseLatencyP50).Number(run.payloadBytes).Count(run.wireBytes);
-    row.Number(run.energyJoules).Count(run.events);
+    row.Number(run.energyJoules).Count(run.events).Number(run.joulesPerCorrect);
+    row.Number(ToHours(run.batteryLifeDevice)).Number(ToHours(run.batteryLifeGateway));
+    row.Number(ToHours(run.batteryLifeEdge));
 }
 
 void
@@ -175,7 +184,8 @@ void
 WriteNodesHeader(std::ostream& stream)
 {
     stream << "run,node,tier,busy_s,queue_max,inferences,energy_compute_j,energy_radio_j,alive_s,"
-              "expired,late,incomplete\n";
+              "expired,late,incomplete,energy_compute_busy_j,energy_compute_idle_j,"
+              "energy_radio_idle_j,energy_radio_send_j,energy_radio_receive_j,energy_j,battery_j\n";
 }
 
 void
@@ -185,9 +195,14 @@ WriteNodeRows(std::ostream& stream, const RunRecord& run)
     {
         Row row(stream);
         row.Count(run.run).Text(node.node).Text(node.tier).Number(node.busySeconds);
-        row.Count(node.queueMax).Count(node.inferences).Number(node.computeJoules);
-        row.Number(node.radioJoules).Number(node.aliveSeconds);
+        row.Count(node.queueMax).Count(node.inferences);
+        row.Number(node.energy.GetCompute()).Number(node.energy.GetRadio());
+        row.Number(node.aliveSeconds);
         row.Count(node.expired).Count(node.late).Count(node.incomplete);
+        row.Number(node.energy.computeBusy).Number(node.energy.computeIdle);
+        row.Number(node.energy.radioIdle).Number(node.energy.radioSend);
+        row.Number(node.energy.radioReceive).Number(node.energy.GetTotal());
+        row.Number(node.batteryJoules);
     }
 }
 

@@ -45,6 +45,31 @@ struct LinkRecord
     std::optional<double> utilization; //!< of total only: share of the time the medium was busy
 };
 
+/// What a node spent its energy on, in joules.
+struct EnergyRecord
+{
+    double computeBusy = 0;
+    double computeIdle = 0;
+    double radioIdle = 0; //!< network interfaces, wired ones too
+    double radioSend = 0;
+    double radioReceive = 0;
+
+    double GetCompute() const
+    {
+        return computeBusy + computeIdle;
+    }
+
+    double GetRadio() const
+    {
+        return radioIdle + radioSend + radioReceive;
+    }
+
+    double GetTotal() const
+    {
+        return GetCompute() + GetRadio();
+    }
+};
+
 /// What one node did.
 struct NodeRecord
 {
@@ -53,8 +78,8 @@ struct NodeRecord
     double busySeconds = 0;
     std::uint32_t queueMax = 0;
     std::uint64_t inferences = 0;
-    std::optional<double> computeJoules; //!< none: the node has no processor model
-    std::optional<double> radioJoules;   //!< none: no radio model
+    EnergyRecord energy;
+    std::optional<double> batteryJoules; //!< its capacity; none: on mains
     double aliveSeconds = 0;
     std::uint64_t expired = 0;    //!< samples whose features were forgotten before the exit decided
     std::uint64_t late = 0;       //!< messages that came after their sample was closed

@@ -119,21 +119,54 @@ SumWireBytes(const std::vector<LinkRecord>& links)
     return total - warmUp;
 }
 
-std::optional<double>
+double
 SumEnergy(const std::vector<NodeRecord>& nodes)
 {
-    std::optional<double> joules;
+    double joules = 0;
     for (const NodeRecord& node : nodes)
     {
-        for (const std::optional<double>& part : {node.computeJoules, node.radioJoules})
-        {
-            if (part)
-            {
-                joules = joules.value_or(0) + *part;
-            }
-        }
+        joules += node.energy.GetTotal();
     }
     return joules;
+}
+
+/// How long full batteries would last at the power that the nodes of a tier drew while they were
+/// on: mean capacity / mean power.
+std::optional<double>
+EstimateBatteryLife(const std::vector<NodeRecord>& nodes, const std::string& tier)
+{
+    double batteries = 0;
+    double capacity = 0;
+    double joules = 0;
+    double seconds = 0;
+    for (const NodeRecord& node : nodes)
+    {
+        if (node.tier == tier && node.batteryJoules)
+        {
+            ++batteries;
+            capacity += *node.batteryJoules;
+            joules += node.energy.GetTotal();
+            seconds += node.aliveSeconds;
+        }
+    }
+    if (joules <= 0)
+    {
+        return std::nullopt;
+    }
+    return capacity / batteries * seconds / joules;
+}
+
+void
+SetEnergy(RunSummary& summary, const std::vector<NodeRecord>& nodes, std::size_t correct)
+{
+    summary.energyJoules = SumEnergy(nodes);
+    if (correct > 0)
+    {
+        summary.joulesPerCorrect = summary.energyJoules / static_cast<double>(correct);
+    }
+    summary.batteryLifeDevice = EstimateBatteryLife(nodes, "device");
+    summary.batteryLifeGateway = EstimateBatteryLife(nodes, "gateway");
+    summary.batteryLifeEdge = EstimateBatteryLife(nodes, "edge");
 }
 
 } // namespace
@@ -153,7 +186,7 @@ Summarize(const RunRecord& run)
     SetLatencies(summary, tally);
     summary.payloadBytes = MeanPayload(tally, run.samples.size(), run.deviceCount);
     summary.wireBytes = SumWireBytes(run.links);
-    summary.energyJoules = SumEnergy(run.nodes);
+    SetEnergy(summary, run.nodes, tally.correct);
     return summary;
 }
 

@@ -35,8 +35,13 @@ struct RunSummary
     std::optional<std::int64_t> responseLatencyP50;
     std::optional<double> payloadBytes; //!< mean per device and sample (left side of Eq. (1))
     std::uint64_t wireBytes = 0;        //!< all links, both directions
-    std::optional<double> energyJoules; //!< sum of the known energies; none if none is known
+    double energyJoules = 0;            //!< all nodes
     std::uint64_t events = 0;
+    std::optional<double> joulesPerCorrect;
+    /// Capacity / mean power of the nodes of a tier, in seconds; none: on mains.
+    std::optional<double> batteryLifeDevice;
+    std::optional<double> batteryLifeGateway;
+    std::optional<double> batteryLifeEdge;
 };
 
 /// Every site is taken to have the same number of devices, and sites to be numbered without gaps.

@@ -36,21 +36,25 @@ Processor::GetTypeId()
                           DoubleValue(1e9),
                           MakeDoubleAccessor(&Processor::m_realRate),
                           MakeDoubleChecker<double>(1.0))
-            .AddAttribute("IdlePower",
-                          "Power while nothing is computed, in watt.",
-                          DoubleValue(0),
-                          MakeDoubleAccessor(&Processor::m_idlePowerWatt),
-                          MakeDoubleChecker<double>(0))
-            .AddAttribute("BusyPower",
-                          "Power while computing, in watt.",
-                          DoubleValue(0),
-                          MakeDoubleAccessor(&Processor::m_busyPowerWatt),
-                          MakeDoubleChecker<double>(0))
             .AddTraceSource("Served",
                             "An inference was finished: time in the queue, time of service.",
                             MakeTraceSourceAccessor(&Processor::m_servedTrace),
                             "ns3::ddnn::Processor::ServedCallback");
     return tid;
+}
+
+void
+Processor::ConnectPower(Ptr<NodeEnergy> energy,
+                        Ptr<NodeState> state,
+                        double idleWatt,
+                        double busyWatt)
+{
+    m_energy = energy;
+    m_idlePowerWatt = idleWatt;
+    m_busyPowerWatt = busyWatt;
+    m_idle = m_energy->AddLoad(EnergyCause::ComputeIdle, idleWatt);
+    m_busy = m_energy->AddLoad(EnergyCause::ComputeBusy, 0);
+    state->TraceConnectWithoutContext("SwitchedOff", MakeCallback(&Processor::ForgetAll, this));
 }
 
 Time
@@ -69,24 +73,71 @@ Processor::Submit(const Operations& operations, Done done)
     m_freeAt = start + service;
     m_longestQueue = std::max(m_longestQueue, static_cast<std::uint32_t>(m_jobs.size()));
     m_jobs.push({start - now, service, std::move(done)});
-    Simulator::Schedule(m_freeAt - now, &Processor::FinishFirst, this);
+    Simulator::Schedule(m_freeAt - now, &Processor::FinishFirst, this, m_forgotten);
+    if (m_jobs.size() == 1)
+    {
+        BeginBusy(); // may empty the battery: last
+    }
 }
 
 void
-Processor::FinishFirst()
+Processor::FinishFirst(std::uint32_t forgotten)
 {
+    if (forgotten != m_forgotten)
+    {
+        return;
+    }
     const Job job = std::move(m_jobs.front());
     m_jobs.pop();
     ++m_inferences;
-    m_busyTime += job.service;
+    if (m_jobs.empty())
+    {
+        EndBusy();
+    }
     m_servedTrace(job.queue, job.service);
     job.done(job.queue, job.service);
+}
+
+// First come, first served: between the first inference of a busy time and the last, there is no
+// gap.
+void
+Processor::BeginBusy()
+{
+    m_busySince = Simulator::Now();
+    if (m_energy)
+    {
+        m_energy->SetPower(m_idle, 0);
+        m_energy->SetPower(m_busy, m_busyPowerWatt);
+    }
+}
+
+void
+Processor::EndBusy()
+{
+    m_busyTime += Simulator::Now() - m_busySince;
+    if (m_energy)
+    {
+        m_energy->SetPower(m_busy, 0);
+        m_energy->SetPower(m_idle, m_idlePowerWatt);
+    }
+}
+
+void
+Processor::ForgetAll()
+{
+    ++m_forgotten;
+    m_freeAt = Simulator::Now();
+    if (!m_jobs.empty())
+    {
+        m_jobs = {};
+        EndBusy();
+    }
 }
 
 Time
 Processor::GetBusyTime() const
 {
-    return m_busyTime;
+    return m_jobs.empty() ? m_busyTime : m_busyTime + Simulator::Now() - m_busySince;
 }
 
 std::uint64_t
@@ -101,11 +152,11 @@ Processor::GetLongestQueue() const
     return m_longestQueue;
 }
 
-double
-Processor::GetEnergyJoules(Time duration) const
+void
+Processor::DoDispose()
 {
-    const Time idle = std::max(Time(0), duration - m_busyTime);
-    return m_busyPowerWatt * m_busyTime.GetSeconds() + m_idlePowerWatt * idle.GetSeconds();
+    m_energy = nullptr;
+    Object::DoDispose();
 }
 
 } // namespace ns3::ddnn

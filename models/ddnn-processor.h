@@ -3,6 +3,7 @@
 #define DDNN_PROCESSOR_H
 
 #include "models/ddnn-partition.h"
+#include "models/energy/ddnn-node-energy.h"
 
 #include <ns3/nstime.h>
 #include <ns3/object.h>
@@ -17,7 +18,8 @@ namespace ns3::ddnn
 /// The computer of one node: a single server with an unbounded first-come first-served queue.
 ///
 /// Service time = FixedCost + binary operations / BinaryRate + other operations / RealRate, rounded
-/// to the nanosecond. Power is BusyPower while serving and IdlePower otherwise.
+/// to the nanosecond. Power is one figure while serving and another otherwise. When the node goes
+/// off, all its work is forgotten.
 ///
 /// Leaves out: several cores, caches, scheduling by an operating system, frequency scaling.
 class Processor : public Object
@@ -29,15 +31,22 @@ class Processor : public Object
 
     static TypeId GetTypeId();
 
+    /// Draws from the account of its node from now on, and goes off with the node.
+    void ConnectPower(Ptr<NodeEnergy> energy,
+                      Ptr<NodeState> state,
+                      double idleWatt,
+                      double busyWatt);
+
     /// Queues one inference; `done` is called when it is finished.
     void Submit(const Operations& operations, Done done);
     Time GetServiceTime(const Operations& operations) const;
 
-    Time GetBusyTime() const;              //!< of finished inferences
+    Time GetBusyTime() const;
     std::uint64_t GetInferences() const;   //!< finished
     std::uint32_t GetLongestQueue() const; //!< most inferences that waited at the same time
-    /// Joules of a node that was on for `duration`.
-    double GetEnergyJoules(Time duration) const;
+
+  protected:
+    void DoDispose() override;
 
   private:
     struct Job
@@ -47,16 +56,24 @@ class Processor : public Object
         Done done;
     };
 
-    void FinishFirst();
+    void FinishFirst(std::uint32_t forgotten);
+    void BeginBusy();
+    void EndBusy();
+    void ForgetAll();
 
     Time m_fixedCost;
     double m_binaryRate = 0;
     double m_realRate = 0;
+    Time m_freeAt;                 //!< when the last inference in the queue will be finished
+    std::queue<Job> m_jobs;        //!< waiting or in service
+    std::uint32_t m_forgotten = 0; //!< how often all work was forgotten
+    Time m_busySince;              //!< while there is work
+    Time m_busyTime;               //!< before that
+    Ptr<NodeEnergy> m_energy;      //!< null: no account is kept
+    NodeEnergy::Load m_idle = 0;
+    NodeEnergy::Load m_busy = 0;
     double m_idlePowerWatt = 0;
     double m_busyPowerWatt = 0;
-    Time m_freeAt;          //!< when the last inference in the queue will be finished
-    std::queue<Job> m_jobs; //!< waiting or in service
-    Time m_busyTime;
     std::uint64_t m_inferences = 0;
     std::uint32_t m_longestQueue = 0;
     TracedCallback<Time, Time> m_servedTrace;

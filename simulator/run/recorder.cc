@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "simulator/run/recorder.h"
 
+#include "simulator/run/energy-record.h"
+
 #include <ns3/simulator.h>
 
 #include <algorithm>
@@ -232,6 +234,17 @@ Recorder::FillLinks(analysis::RunRecord& record) const
     }
 }
 
+ns3::Time
+Recorder::GetEnd() const
+{
+    ns3::Time end = m_lastEvent;
+    for (const DeployedNode& node : m_deployment.nodes)
+    {
+        end = std::max(end, node.node->GetObject<ns3::ddnn::NodeEnergy>()->GetLastActivity());
+    }
+    return end;
+}
+
 void
 Recorder::FillWarnings(analysis::RunRecord& record) const
 {
@@ -266,23 +279,20 @@ Recorder::GetNodeName(std::uint32_t id) const
 void
 Recorder::FillNodes(analysis::RunRecord& record) const
 {
+    const ns3::Time end = GetEnd();
     for (std::size_t i = 0; i < m_deployment.nodes.size(); ++i)
     {
         const DeployedNode& node = m_deployment.nodes[i];
         analysis::NodeRecord row;
         row.node = node.name;
         row.tier = node.tier;
-        row.aliveSeconds = m_lastEvent.GetSeconds();
         row.expired = m_forgotten[i].expired;
         row.late = m_forgotten[i].late;
         row.incomplete = m_forgotten[i].incomplete;
-        if (node.processor)
-        {
-            row.busySeconds = node.processor->GetBusyTime().GetSeconds();
-            row.queueMax = node.processor->GetLongestQueue();
-            row.inferences = node.processor->GetInferences();
-            row.computeJoules = node.processor->GetEnergyJoules(m_lastEvent);
-        }
+        row.busySeconds = node.processor->GetBusyTime().GetSeconds();
+        row.queueMax = node.processor->GetLongestQueue();
+        row.inferences = node.processor->GetInferences();
+        FillEnergy(row, node.node, end);
         record.nodes.push_back(row);
     }
 }

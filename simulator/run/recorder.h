@@ -25,8 +25,8 @@ class Recorder
     Recorder(const Recorder&) = delete;
     Recorder& operator=(const Recorder&) = delete;
 
-    /// Adds samples, links and nodes to the record. The run lasts from 0 to its last event that was
-    /// recorded: captures, classifications, answers.
+    /// Adds samples, links and nodes to the record. The run lasts from 0 to the last capture,
+    /// classification or answer, or the end of the last inference or frame if that is later.
     void Fill(analysis::RunRecord& record) const;
 
   private:
@@ -50,6 +50,7 @@ class Recorder
     analysis::SampleRecord& GetSample(ns3::ddnn::SampleId id);
     /// Devices of one site.
     std::uint32_t GetDeviceCount() const;
+    ns3::Time GetEnd() const;
     void FillLinks(analysis::RunRecord& record) const;
     void FillNodes(analysis::RunRecord& record) const;
     void FillWarnings(analysis::RunRecord& record) const;

@@ -52,7 +52,11 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(RunSummary,
                                    payloadBytes,
                                    wireBytes,
                                    energyJoules,
-                                   events)
+                                   events,
+                                   joulesPerCorrect,
+                                   batteryLifeDevice,
+                                   batteryLifeGateway,
+                                   batteryLifeEdge)
 
 } // namespace analysis
 

@@ -79,7 +79,7 @@ BuildDeployment(const Scenario& scenario,
     Deployment deployment;
     NodeFactory factory(scenario, deployment);
     AddressPlan addresses;
-    const std::size_t cloudIndex = factory.MakeNode("cloud", "cloud", &scenario.cloudProcessor);
+    const std::size_t cloudIndex = factory.MakeNode("cloud", "cloud", scenario.cloudProcessor);
     const DeployedNode cloud = deployment.nodes[cloudIndex];
     const SectionPartitions partitions = MakeSectionPartitions(scenario, network, dataset);
     deployment.cloud = MakeCloud(scenario, network.GetDescription(), partitions, cloud);

@@ -28,7 +28,7 @@ struct DeployedNode
         name; //!< device-3, gateway-1, edge-2, cloud; behind site-4/ if there are several sites
     std::string tier; //!< device, gateway, edge, cloud
     ns3::Ptr<ns3::Node> node;
-    ns3::Ptr<ns3::ddnn::Processor> processor; //!< null: computes nothing
+    ns3::Ptr<ns3::ddnn::Processor> processor;
 };
 
 struct DeployedLink

@@ -2,9 +2,11 @@
 #include "simulator/topology/network-fit.h"
 
 #include "nn/input-error.h"
+#include "simulator/scenario/text-keys.h"
 #include "simulator/scenario/text.h"
 
 #include <algorithm>
+#include <map>
 
 namespace simulator
 {
@@ -27,11 +29,32 @@ CheckNumber(const Scenario& scenario,
 {
     if (number > count)
     {
+        const std::string expected =
+            count == 0 ? "which has none"
+                       : "expected " + kind + "-1 to " + kind + "-" + std::to_string(count);
         Refuse(scenario,
                path,
                "there is no " + kind + "-" + std::to_string(number) + " with network '" +
-                   scenario.network + "', expected " + kind + "-1 to " + kind + "-" +
-                   std::to_string(count));
+                   scenario.network + "', " + expected);
+    }
+}
+
+/// Batteries of single nodes.
+void
+CheckBatteries(const Scenario& scenario, const nn::NetworkDescription& network)
+{
+    const std::size_t groups = std::max<std::size_t>(1, network.groups.size());
+    const std::map<std::string, std::size_t> counts = {{"device", network.GetDeviceCount()},
+                                                       {"gateway", groups},
+                                                       {"edge", network.HasEdges() ? groups : 0}};
+    for (const auto& [name, capacity] : scenario.batteries)
+    {
+        const std::string tier = name.substr(0, name.find('-'));
+        if (tier != name)
+        {
+            const std::string path = JoinPath(JoinPath("batteries", name), "capacity");
+            CheckNumber(scenario, path, tier, ParseNodeNumber(name, tier), counts.at(tier));
+        }
     }
 }
 
@@ -124,6 +147,7 @@ CheckFit(const Scenario& scenario, const nn::NetworkDescription& network)
     const auto groups = std::max<std::size_t>(1, network.groups.size());
     CheckNumber(scenario, "exits.local", "gateway", scenario.localExitGateway, groups);
     CheckNumber(scenario, "exits.edge", "edge", scenario.edgeExitEdge, groups);
+    CheckBatteries(scenario, network);
     CheckDuration(scenario);
     if (network.GetDeviceCount() > 65535)
     {

@@ -2,6 +2,7 @@
 #include "simulator/topology/node-factory.h"
 
 #include "simulator/links/link-type.h"
+#include "simulator/topology/node-power.h"
 
 #include <ns3/double.h>
 
@@ -15,10 +16,29 @@ MakeProcessor(const ProcessorProfile& profile)
     processor->SetAttribute("FixedCost", ns3::TimeValue(profile.fixedCost));
     processor->SetAttribute("BinaryRate", ns3::DoubleValue(profile.binaryRate));
     processor->SetAttribute("RealRate", ns3::DoubleValue(profile.realRate));
-    processor->SetAttribute("IdlePower", ns3::DoubleValue(profile.idlePowerWatt));
-    processor->SetAttribute("BusyPower", ns3::DoubleValue(profile.busyPowerWatt));
     return processor;
 }
+
+namespace
+{
+
+/// Of the node itself, or else of its tier.
+/// \param name as in nodes.csv: the scenario's names stand behind the site
+std::optional<double>
+FindBattery(const Scenario& scenario, const std::string& name, const std::string& tier)
+{
+    for (const std::string& owner : {name.substr(name.find('/') + 1), tier})
+    {
+        const auto battery = scenario.batteries.find(owner);
+        if (battery != scenario.batteries.end() && battery->second)
+        {
+            return battery->second;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
 
 NodeFactory::NodeFactory(const Scenario& scenario, Deployment& deployment)
     : m_scenario(scenario),
@@ -31,12 +51,14 @@ NodeFactory::NodeFactory(const Scenario& scenario, Deployment& deployment)
 std::size_t
 NodeFactory::MakeNode(const std::string& name,
                       const std::string& tier,
-                      const ProcessorProfile* profile)
+                      const ProcessorProfile& profile)
 {
     auto node = ns3::CreateObject<ns3::Node>();
     m_transport.layer.install(node);
     node->AggregateObject(m_transport.create(m_scenario, m_deployment.addresses));
-    m_deployment.nodes.push_back({name, tier, node, profile ? MakeProcessor(*profile) : nullptr});
+    const auto processor = MakeProcessor(profile);
+    InstallPower(node, processor, profile, FindBattery(m_scenario, name, tier));
+    m_deployment.nodes.push_back({name, tier, node, processor});
     return m_deployment.nodes.size() - 1;
 }
 
@@ -50,6 +72,7 @@ NodeFactory::MakeLink(const LinkSpec& spec, const MediumPlace& place, const Addr
     {
         AddAddress(medium.lower[i], {addresses.GetHost(1 + i), addresses.mask});
     }
+    InstallInterfacePower(medium, settings.interface);
     m_deployment.links.push_back({spec.name, medium, addresses});
     return m_deployment.links.back();
 }

@@ -22,11 +22,10 @@ class NodeFactory
   public:
     NodeFactory(const Scenario& scenario, Deployment& deployment);
 
-    /// \param profile speed and power; nullptr: the node computes nothing
     /// \return index in Deployment::nodes
     std::size_t MakeNode(const std::string& name,
                          const std::string& tier,
-                         const ProcessorProfile* profile);
+                         const ProcessorProfile& profile);
 
     /// Which of the scenario's links joins some nodes, and what it is called.
     struct LinkSpec

@@ -79,7 +79,7 @@ SiteNetwork::Build(NodeFactory& factory, AddressPlan& addresses, const ns3::Ptr<
     for (std::size_t device = 0; device < m_devices.size(); ++device)
     {
         m_devices[device] =
-            factory.MakeNode(Name("device", device), "device", &m_scenario.deviceProcessor);
+            factory.MakeNode(Name("device", device), "device", m_scenario.deviceProcessor);
     }
     for (std::size_t index = 0; index < m_groups.size(); ++index)
     {
@@ -100,7 +100,8 @@ SiteNetwork::BuildGroup(NodeFactory& factory, AddressPlan& plan, std::size_t ind
         size += AddressPlan::GetLinkSize(CountHosts(devices));
     }
     group.block = plan.Allocate(size);
-    group.gateway = factory.MakeNode(Name("gateway", index), "gateway", nullptr);
+    group.gateway =
+        factory.MakeNode(Name("gateway", index), "gateway", m_scenario.gatewayProcessor);
     AddressPlan addresses(group.block);
     for (const std::vector<int>& devices : media)
     {
@@ -190,7 +191,7 @@ void
 SiteNetwork::LinkEdge(NodeFactory& factory, AddressPlan& addresses, std::size_t index)
 {
     Group& group = m_groups[index];
-    group.edge = factory.MakeNode(Name("edge", index), "edge", &m_scenario.edgeProcessor);
+    group.edge = factory.MakeNode(Name("edge", index), "edge", m_scenario.edgeProcessor);
     const ns3::Ptr<ns3::Node> edge = GetNode(group.edge);
     const ns3::Ptr<ns3::Node> gateway = GetNode(group.gateway);
     const DeployedLink link = LinkPair(factory, addresses, edgeRole, edge, gateway, index);

@@ -53,7 +53,8 @@ TEST(Csv, RunsHeaderIsTheAgreedOne)
               "scenario,run,seed,replication,samples,accuracy,accuracy_decided,exit_local,"
               "exit_edge,exit_cloud,lost,decision_latency_mean_s,decision_latency_p50_s,"
               "decision_latency_p95_s,decision_latency_p99_s,response_latency_p50_s,"
-              "payload_bytes,wire_bytes,energy_j,events\n");
+              "payload_bytes,wire_bytes,energy_j,events,joules_per_correct,"
+              "battery_life_device_h,battery_life_gateway_h,battery_life_edge_h\n");
 }
 
 TEST(Csv, SweptValuesStandBehindTheReplication)
@@ -66,7 +67,7 @@ TEST(Csv, SweptValuesStandBehindTheReplication)
     summary.sweptValues = {"64kbps", "x"};
     std::ostringstream row;
     WriteRunRow(row, summary);
-    EXPECT_EQ(row.str(), "c,1,7,1,64kbps,x,0,,,,,,,,,,,,,0,,99\n");
+    EXPECT_EQ(row.str(), "c,1,7,1,64kbps,x,0,,,,,,,,,,,,,0,0,99,,,,\n");
 }
 
 TEST(Csv, RunRow)
@@ -74,12 +75,13 @@ TEST(Csv, RunRow)
     RunRecord run = MakeRun();
     run.samples = {MakeSample()};
     run.links = {{"backhaul-1", "up", "total", 5000, 10, 0, 0.1}};
-    run.nodes = {{"device-1", "device", 0, 0, 0, 0.125, {}, 0}};
+    run.samples.front().label = run.samples.front().prediction;
+    run.nodes = {{"device-1", "device", 0, 0, 0, {0.125, 0, 0, 0, 0}, 450.0, 1}};
     std::ostringstream stream;
-    WriteRunRow(stream, Summarize(run));
+    WriteRunRow(stream, Summarize(run)); // 450 J at 0.125 W: 3600 s
     EXPECT_EQ(stream.str(),
-              "c,1,7,1,1,0,0,0,0,1,0,0.040000001,0.040000001,0.040000001,0.040000001,"
-              "0.060000001,140,5000,0.125,99\n");
+              "c,1,7,1,1,1,1,0,0,1,0,0.040000001,0.040000001,0.040000001,0.040000001,"
+              "0.060000001,140,5000,0.125,99,0.125,1,,\n");
 }
 
 TEST(Csv, Samples)
@@ -125,16 +127,17 @@ TEST(Csv, Links)
 TEST(Csv, Nodes)
 {
     RunRecord run = MakeRun();
-    run.nodes = {{"device-1", "device", 0.5, 2, 171, 0.1, 0.2, 18, 3, 4, 5},
-                 {"gateway-1", "gateway", 0, 0, 0, {}, {}, 18, 0, 0, 0}};
+    run.nodes = {{"device-1", "device", 0.5, 2, 171, {1, 2, 4, 8, 16}, 500.5, 18, 3, 4, 5},
+                 {"gateway-1", "gateway", 0, 0, 0, {0, 0.5, 0, 0, 0}, {}, 18, 0, 0, 0}};
     std::ostringstream stream;
     WriteNodesHeader(stream);
     WriteNodeRows(stream, run);
     EXPECT_EQ(stream.str(),
               "run,node,tier,busy_s,queue_max,inferences,energy_compute_j,energy_radio_j,alive_s,"
-              "expired,late,incomplete\n"
-              "1,device-1,device,0.5,2,171,0.1,0.2,18,3,4,5\n"
-              "1,gateway-1,gateway,0,0,0,,,18,0,0,0\n");
+              "expired,late,incomplete,energy_compute_busy_j,energy_compute_idle_j,"
+              "energy_radio_idle_j,energy_radio_send_j,energy_radio_receive_j,energy_j,battery_j\n"
+              "1,device-1,device,0.5,2,171,3,28,18,3,4,5,1,2,4,8,16,31,500.5\n"
+              "1,gateway-1,gateway,0,0,0,0.5,0,18,0,0,0,0,0.5,0,0,0,0.5,\n");
 }
 
 TEST(Csv, TextIsQuotedAsRfc4180)

@@ -44,6 +44,16 @@ MakeRun()
     return run;
 }
 
+NodeRecord
+MakeNode(const std::string& tier, double aliveSeconds, const EnergyRecord& energy)
+{
+    NodeRecord node;
+    node.tier = tier;
+    node.aliveSeconds = aliveSeconds;
+    node.energy = energy;
+    return node;
+}
+
 } // namespace
 
 TEST(RunSummary, CopiesTheIdentity)
@@ -109,13 +119,39 @@ TEST(RunSummary, WireBytesAreTotalsOfAllLinksWithoutTheirWarmUp)
     EXPECT_EQ(Summarize(run).wireBytes, 137U);
 }
 
-TEST(RunSummary, EnergyIsTheSumOfWhatIsKnown)
+TEST(RunSummary, EnergyIsTheSumOverNodesAndCauses)
 {
     RunRecord run = MakeRun();
-    run.nodes = {{"device-1", "device", 0, 0, 0, 1.5, {}, 0},
-                 {"gateway-1", "gateway", 0, 0, 0, {}, {}, 0},
-                 {"device-2", "device", 0, 0, 0, 2.0, 0.25, 0}};
-    EXPECT_DOUBLE_EQ(*Summarize(run).energyJoules, 3.75);
+    run.nodes = {MakeNode("device", 10, {1, 2, 4, 8, 16}),
+                 MakeNode("cloud", 10, {32, 0, 0, 0, 64})};
+    EXPECT_DOUBLE_EQ(Summarize(run).energyJoules, 127);
+}
+
+TEST(RunSummary, EnergyPerCorrectAnswer)
+{
+    RunRecord run;
+    run.nodes = {MakeNode("device", 10, {1, 2, 0, 0, 0})};
+    run.samples = {MakeSample("local", 0, 0, 1), MakeSample("local", 0, 1, 1)};
+    EXPECT_DOUBLE_EQ(*Summarize(run).joulesPerCorrect, 3);
+    run.samples = {MakeSample("local", 1, 0, 1)};
+    EXPECT_FALSE(Summarize(run).joulesPerCorrect);
+}
+
+TEST(RunSummary, BatteryLifeIsCapacityByMeanPower)
+{
+    // Two devices: 3 J in 10 s, and 3 J in 2 s until it died; 6 J in 12 s are 0.5 W. Batteries of
+    // 1000 J on the average last 2000 s. The edge and a third device are on mains.
+    RunRecord run;
+    run.nodes = {MakeNode("device", 10, {1, 1, 1, 0, 0}),
+                 MakeNode("device", 2, {1, 1, 0, 0.5, 0.5}),
+                 MakeNode("edge", 10, {9, 0, 0, 0, 0}),
+                 MakeNode("device", 10, {9, 0, 0, 0, 0})};
+    run.nodes[0].batteryJoules = 1997;
+    run.nodes[1].batteryJoules = 3;
+    const RunSummary summary = Summarize(run);
+    EXPECT_DOUBLE_EQ(*summary.batteryLifeDevice, 2000);
+    EXPECT_FALSE(summary.batteryLifeGateway);
+    EXPECT_FALSE(summary.batteryLifeEdge);
 }
 
 TEST(RunSummary, AnEmptyRunHasNoMetrics)
@@ -127,7 +163,9 @@ TEST(RunSummary, AnEmptyRunHasNoMetrics)
     EXPECT_FALSE(summary.decisionLatencyMean);
     EXPECT_FALSE(summary.responseLatencyP50);
     EXPECT_FALSE(summary.payloadBytes);
-    EXPECT_FALSE(summary.energyJoules);
+    EXPECT_EQ(summary.energyJoules, 0);
+    EXPECT_FALSE(summary.joulesPerCorrect);
+    EXPECT_FALSE(summary.batteryLifeDevice);
 }
 
 TEST(RunSummary, NothingDecidedHasNoAccuracyOfDecided)

@@ -21,15 +21,20 @@ class ProcessorTest : public testing::Test
         processor->SetAttribute("FixedCost", TimeValue(MicroSeconds(100)));
         processor->SetAttribute("BinaryRate", DoubleValue(8e6));
         processor->SetAttribute("RealRate", DoubleValue(1e6));
-        processor->SetAttribute("IdlePower", DoubleValue(0.5));
-        processor->SetAttribute("BusyPower", DoubleValue(2.0));
+        state = CreateObject<NodeState>();
+        energy = CreateObject<NodeEnergy>();
+        state->AggregateObject(energy);
+        processor->ConnectPower(energy, state, 0.5, 2.0);
     }
 
     void TearDown() override
     {
+        state->Dispose();
         Simulator::Destroy();
     }
 
+    Ptr<NodeState> state;
+    Ptr<NodeEnergy> energy;
     Ptr<Processor> processor;
 };
 
@@ -81,5 +86,32 @@ TEST_F(ProcessorTest, EnergyIsPowerTimesTime)
     // Busy for 850 us at 2 W, idle for the rest of 10 ms at 0.5 W: 1.7 mJ + 4.575 mJ.
     processor->Submit({4000, 250}, [](Time, Time) {});
     Simulator::Run();
-    EXPECT_DOUBLE_EQ(processor->GetEnergyJoules(MilliSeconds(10)), 0.0017 + 0.004575);
+    const Time end = MilliSeconds(10);
+    EXPECT_DOUBLE_EQ(energy->GetJoules(EnergyCause::ComputeBusy, end), 0.0017);
+    EXPECT_DOUBLE_EQ(energy->GetJoules(EnergyCause::ComputeIdle, end), 0.004575);
+    EXPECT_DOUBLE_EQ(energy->GetJoules(end), 0.0017 + 0.004575);
+    EXPECT_EQ(energy->GetLastActivity(), MicroSeconds(850));
+}
+
+TEST_F(ProcessorTest, WorkIsForgottenWhenTheNodeGoesOff)
+{
+    // Two inferences of 850 us; off from 1 ms to 3 ms: the first is done, the second is not. A
+    // third at 4 ms does not wait for it.
+    int finished = 0;
+    const auto count = [&finished](Time, Time) { ++finished; };
+    processor->Submit({4000, 250}, count);
+    processor->Submit({4000, 250}, count);
+    Simulator::Schedule(MilliSeconds(1), &NodeState::SwitchOff, state);
+    Simulator::Schedule(MilliSeconds(3), &NodeState::SwitchOn, state);
+    Simulator::Schedule(MilliSeconds(4), [&] {
+        EXPECT_EQ(finished, 1);
+        EXPECT_EQ(processor->GetBusyTime(), MilliSeconds(1));
+        processor->Submit({4000, 250}, [&](Time queue, Time) { EXPECT_EQ(queue, Time(0)); });
+    });
+    Simulator::Run();
+    EXPECT_EQ(processor->GetInferences(), 2U);
+    EXPECT_EQ(processor->GetBusyTime(), MicroSeconds(1850));
+    // Busy 1.85 ms at 2 W; idle from 3 ms to 4 ms, and from 4.85 ms to 10 ms, at 0.5 W.
+    EXPECT_DOUBLE_EQ(energy->GetJoules(EnergyCause::ComputeBusy, MilliSeconds(10)), 0.0037);
+    EXPECT_DOUBLE_EQ(energy->GetJoules(EnergyCause::ComputeIdle, MilliSeconds(10)), 0.003075);
 }

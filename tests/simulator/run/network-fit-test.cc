@@ -50,6 +50,25 @@ TEST(NetworkFit, ExitsMustExist)
     EXPECT_EQ(GetError([&] { CheckFit(scenario, Describe(2, {1})); }), "");
 }
 
+TEST(NetworkFit, NodesWithABatteryMustExist)
+{
+    Scenario scenario = MakeScenario();
+    scenario.file = "s.yaml";
+    scenario.network = "n.npz";
+    scenario.batteries = {{"device", 1.0}, {"device-2", 1.0}, {"gateway-1", 1.0}};
+    EXPECT_EQ(GetError([&] { CheckFit(scenario, Describe(2, {1})); }), "");
+    scenario.batteries["device-3"] = 1;
+    scenario.places["batteries.device-3.capacity"] = "s.yaml:7:9";
+    EXPECT_EQ(GetError([&] { CheckFit(scenario, Describe(2, {1})); }),
+              "s.yaml:7:9: batteries.device-3.capacity: there is no device-3 with network 'n.npz', "
+              "expected device-1 to device-2");
+    scenario.batteries = {{"edge-1", 1.0}};
+    EXPECT_EQ(GetError([&] { CheckFit(scenario, Describe(2, {1})); }),
+              "s.yaml: batteries.edge-1.capacity: there is no edge-1 with network 'n.npz', which "
+              "has none");
+    EXPECT_EQ(GetError([&] { CheckFit(scenario, Describe(2, {1}, {{0, 1}})); }), "");
+}
+
 TEST(NetworkFit, ASharedMediumTakesSoManyDevices)
 {
     Scenario scenario = MakeScenario();

@@ -29,6 +29,10 @@ MakeExample()
     summary.decisionLatencyP50 = 1234567890123;
     summary.wireBytes = 987654321012;
     summary.events = 123456789012;
+    summary.joulesPerCorrect = 0.125;
+    summary.batteryLifeDevice = 1;
+    summary.batteryLifeGateway = 2;
+    summary.batteryLifeEdge = 3;
     return output;
 }
 
