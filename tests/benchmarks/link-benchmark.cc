@@ -45,7 +45,7 @@ class MessagesAlone
     MessagesAlone(const simulator::Scenario& scenario, const nn::NetworkDescription& description)
         : m_factory(scenario, m_deployment), m_nodes(scenario, description, 0, m_deployment)
     {
-        const std::size_t cloud = m_factory.MakeNode("cloud", "cloud", nullptr);
+        const std::size_t cloud = m_factory.MakeNode("cloud", "cloud", scenario.cloudProcessor);
         m_cloud = m_deployment.nodes[cloud].node;
         m_nodes.Build(m_factory, m_addresses, m_cloud);
         m_gateway = m_nodes.GetGateway(0).node;
