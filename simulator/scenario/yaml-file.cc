@@ -2,15 +2,10 @@
 #include "simulator/scenario/yaml-file.h"
 
 #include "nn/input-error.h"
-#include "simulator/scenario/text.h"
+#include "simulator/scenario/text-file.h"
 #include "simulator/scenario/yaml-documents.h"
 
-#include <algorithm>
-#include <array>
-#include <cerrno>
 #include <filesystem>
-#include <fstream>
-#include <system_error>
 
 namespace simulator
 {
@@ -19,60 +14,6 @@ namespace
 {
 
 using nn::InputError;
-
-constexpr std::size_t maximumSize = std::size_t{1} << 20;
-
-std::string
-ReadText(const std::string& path)
-{
-    std::error_code ignored;
-    if (std::filesystem::is_directory(path, ignored))
-    {
-        throw InputError(path + ": is a directory, expected a file");
-    }
-    errno = 0;
-    std::ifstream stream(path, std::ios::binary);
-    if (!stream)
-    {
-        throw InputError(path + ": cannot be read: " + std::generic_category().message(errno));
-    }
-    std::string text;
-    std::array<char, 4096> block{};
-    while (text.size() <= maximumSize && stream.read(block.data(), block.size()).gcount() > 0)
-    {
-        text.append(block.data(), static_cast<std::size_t>(stream.gcount()));
-    }
-    if (stream.bad())
-    {
-        throw InputError(path + ": cannot be read");
-    }
-    if (text.size() > maximumSize)
-    {
-        throw InputError(path + ": is larger than 1 MiB, expected a file written by hand");
-    }
-    return text;
-}
-
-/// Line and column, from 1, of a byte offset.
-std::string
-LocateOffset(const std::string& text, std::size_t offset)
-{
-    const std::string before = text.substr(0, offset);
-    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
-    const std::size_t lineBegin = before.rfind('\n');
-    const std::size_t column = lineBegin == std::string::npos ? offset + 1 : offset - lineBegin;
-    return std::to_string(line) + ":" + std::to_string(column);
-}
-
-void
-CheckCharacters(const std::string& path, const std::string& text)
-{
-    if (const auto offset = FindBadCharacter(text))
-    {
-        throw InputError(path + ":" + LocateOffset(text, *offset) +
-                         ": a character that is a control character or not UTF-8");
-    }
-}
 
 /// \throw YAML::Exception if the text is not YAML
 YAML::Node
@@ -110,8 +51,7 @@ ReadYamlFile(const std::string& path)
 {
     YamlFile file;
     file.source = {path, std::filesystem::path(path).parent_path().string(), true};
-    const std::string text = ReadText(path);
-    CheckCharacters(path, text);
+    const std::string text = ReadTextFile(path, 1, "a file written by hand");
     try
     {
         file.root = ParseText(file.source, text);
