@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "simulator/links/csma-link.h"
 
-#include "simulator/links/link-parts.h"
 #include "simulator/links/wired-power.h"
 #include "simulator/scenario/key-types.h"
 
@@ -49,6 +48,7 @@ AddKeys(KeyTable& table, const std::string& path, std::any& values)
                             settings.loss,
                             {0, 1},
                             "Probability that a node loses a frame that it hears."));
+    AddBurstKeys(table, path, settings.burst);
     table.Add(MakeIntegerKey(JoinPath(path, "queue"),
                              settings.queue,
                              {1, 1'000'000},
@@ -109,10 +109,7 @@ SetUp(const CsmaSettings& settings,
 {
     auto csma = ns3::DynamicCast<ns3::CsmaNetDevice>(device);
     csma->AssignStreams(mediumStream);
-    if (settings.loss > 0)
-    {
-        csma->SetReceiveErrorModel(MakeLossModel(settings.loss, lossStream));
-    }
+    SetLoss(device, settings.loss, settings.burst, lossStream);
 }
 
 ns3::NetDeviceContainer
@@ -148,12 +145,13 @@ Install(const std::any& values, const MediumPlace& place)
         const MediumPlace::Lower& lower = place.lower[i];
         SetUp(settings, medium.lower[i], lower.mediumStream, lower.lossStream + 1);
     }
-    medium.listen =
-        [rate = settings.rate, upper = ns3::PeekPointer(medium.upper)](
-            const ns3::Ptr<ns3::NetDevice>& device, FrameSink& outgoing, FrameSink& incoming) {
-            ReportSent(device, rate, outgoing);
-            ReportLost(device, upper, outgoing, incoming);
-        };
+    medium.listen = [rate = std::make_shared<const ns3::DataRate>(settings.rate),
+                     upper = ns3::PeekPointer(medium.upper)](const ns3::Ptr<ns3::NetDevice>& device,
+                                                             FrameSink& outgoing,
+                                                             FrameSink& incoming) {
+        ReportSent(device, rate, outgoing);
+        ReportLost(device, upper, outgoing, incoming);
+    };
     medium.connectPower = ConnectWiredPower;
     return medium;
 }

@@ -2,6 +2,7 @@
 #ifndef SIMULATOR_CSMA_LINK_H
 #define SIMULATOR_CSMA_LINK_H
 
+#include "simulator/links/link-parts.h"
 #include "simulator/links/link-type.h"
 
 #include <ns3/data-rate.h>
@@ -18,6 +19,7 @@ struct CsmaSettings
     ns3::Time delay;
     double loss = 0;           //!< probability that a node loses a frame that it hears
     std::uint32_t queue = 100; //!< frames that wait for the medium, each node
+    BurstSettings burst = {};  //!< of what a node hears, whomever it is for; own ones at each node
 };
 
 /// ns-3's model of a shared Ethernet cable: half duplex, one sender at a time, 18 bytes of Ethernet

@@ -1,17 +1,58 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "simulator/links/link-parts.h"
 
+#include "models/links/ddnn-gilbert-elliott-error-model.h"
+#include "simulator/scenario/key-types.h"
+
+#include <ns3/double.h>
+#include <ns3/pointer.h>
+
 namespace simulator
 {
 
-ns3::Ptr<ns3::ErrorModel>
-MakeLossModel(double loss, std::int64_t stream)
+void
+AddBurstKeys(KeyTable& table, const std::string& path, BurstSettings& burst)
 {
-    auto model = ns3::CreateObject<ns3::RateErrorModel>();
-    model->SetUnit(ns3::RateErrorModel::ERROR_UNIT_PACKET);
-    model->SetRate(loss);
+    const std::string group = JoinPath(path, "burst");
+    table.Add(MakeNumberKey(JoinPath(group, "start"),
+                            burst.start,
+                            {0, 1},
+                            "Probability, for each frame outside of a burst of losses, that the "
+                            "next is in one; 0: no bursts."));
+    table.Add(MakeNumberKey(JoinPath(group, "end"),
+                            burst.end,
+                            {0, 1},
+                            "Probability, for each frame of a burst, that it is the last: bursts "
+                            "are 1/end frames long on average."));
+    table.Add(MakeNumberKey(JoinPath(group, "loss"),
+                            burst.loss,
+                            {0, 1},
+                            "Probability that a frame of a burst is lost."));
+}
+
+ns3::Ptr<ns3::ErrorModel>
+MakeLossModel(double loss, std::int64_t stream, const BurstSettings& burst)
+{
+    auto model = ns3::CreateObject<ns3::ddnn::GilbertElliottErrorModel>();
+    model->SetAttribute("Loss", ns3::DoubleValue(loss));
+    model->SetAttribute("BurstStart", ns3::DoubleValue(burst.start));
+    model->SetAttribute("BurstEnd", ns3::DoubleValue(burst.end));
+    model->SetAttribute("BurstLoss", ns3::DoubleValue(burst.loss));
     model->AssignStreams(stream);
     return model;
+}
+
+void
+SetLoss(const ns3::Ptr<ns3::NetDevice>& device,
+        double loss,
+        const BurstSettings& burst,
+        std::int64_t stream)
+{
+    if (loss > 0 || burst.start > 0)
+    {
+        device->SetAttribute("ReceiveErrorModel",
+                             ns3::PointerValue(MakeLossModel(loss, stream, burst)));
+    }
 }
 
 ns3::QueueSizeValue
@@ -27,15 +68,18 @@ MakeDropCallback(FrameSink& sink)
 }
 
 void
-ReportSent(const ns3::Ptr<ns3::NetDevice>& device, const ns3::DataRate& rate, FrameSink& sink)
+ReportSent(const ns3::Ptr<ns3::NetDevice>& device,
+           const std::shared_ptr<const ns3::DataRate>& rate,
+           FrameSink& sink)
 {
     // Frames of a link are of few sizes, and the division is slow.
-    auto send = [&sink, rate, size = 0U, airTime = ns3::Time()](
+    auto send = [&sink, rate, size = 0U, used = ns3::DataRate(), airTime = ns3::Time()](
                     const ns3::Ptr<const ns3::Packet>& frame) mutable {
-        if (frame->GetSize() != size)
+        if (frame->GetSize() != size || used != *rate)
         {
             size = frame->GetSize();
-            airTime = rate.CalculateBytesTxTime(size);
+            used = *rate;
+            airTime = used.CalculateBytesTxTime(size);
         }
         sink.Send({frame, airTime});
     };

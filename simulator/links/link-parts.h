@@ -3,6 +3,7 @@
 #define SIMULATOR_LINK_PARTS_H
 
 #include "simulator/links/frame-sink.h"
+#include "simulator/scenario/key-table.h"
 
 #include <ns3/callback.h>
 #include <ns3/data-rate.h>
@@ -12,6 +13,8 @@
 #include <ns3/queue-size.h>
 
 #include <cstdint>
+#include <memory>
+#include <string>
 
 namespace simulator
 {
@@ -20,8 +23,29 @@ namespace simulator
 
 using FrameCallback = ns3::Callback<void, ns3::Ptr<const ns3::Packet>>;
 
-/// Loses frames independently of each other.
-ns3::Ptr<ns3::ErrorModel> MakeLossModel(double loss, std::int64_t stream);
+/// Losses in bursts, beside those of frames alone: see ns3::ddnn::GilbertElliottErrorModel.
+struct BurstSettings
+{
+    double start = 0; //!< probability, per frame, that a burst begins behind it; 0: no bursts
+    double end = 1;   //!< probability, per frame of a burst, that it is the last
+    double loss = 1;  //!< probability that a frame of a burst is lost
+};
+
+/// Adds `burst.start`, `burst.end` and `burst.loss`.
+void AddBurstKeys(KeyTable& table, const std::string& path, BurstSettings& burst);
+
+/// Loses frames with a probability, and in bursts.
+/// \param loss outside of bursts
+ns3::Ptr<ns3::ErrorModel> MakeLossModel(double loss,
+                                        std::int64_t stream,
+                                        const BurstSettings& burst = {});
+
+/// Makes a device lose frames that it receives (attribute ReceiveErrorModel), if there is anything
+/// to lose.
+void SetLoss(const ns3::Ptr<ns3::NetDevice>& device,
+             double loss,
+             const BurstSettings& burst,
+             std::int64_t stream);
 
 /// For the attribute MaxSize of a drop-tail queue.
 ns3::QueueSizeValue MakeQueueSize(std::uint32_t frames);
@@ -29,9 +53,12 @@ ns3::QueueSizeValue MakeQueueSize(std::uint32_t frames);
 /// For the trace sources of lost frames.
 FrameCallback MakeDropCallback(FrameSink& sink);
 
-/// Reports what a device begins to send (trace source PhyTxBegin) at a fixed rate, and what does
-/// not fit its queue (MacTxDrop).
-void ReportSent(const ns3::Ptr<ns3::NetDevice>& device, const ns3::DataRate& rate, FrameSink& sink);
+/// Reports what a device begins to send (trace source PhyTxBegin), and what does not fit its queue
+/// (MacTxDrop).
+/// \param rate of the moment: it may change
+void ReportSent(const ns3::Ptr<ns3::NetDevice>& device,
+                const std::shared_ptr<const ns3::DataRate>& rate,
+                FrameSink& sink);
 
 } // namespace simulator
 

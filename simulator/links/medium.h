@@ -6,6 +6,7 @@
 
 #include <ns3/net-device.h>
 #include <ns3/node.h>
+#include <ns3/nstime.h>
 
 #include <cstdint>
 #include <functional>
@@ -58,10 +59,13 @@ struct Medium
     /// device, before the first frame.
     std::function<void(const ns3::Ptr<ns3::NetDevice>& device, const InterfaceProfile& profile)>
         connectPower;
+    /// To be called once, when the time of the first capture is known; empty if it does not matter.
+    std::function<void(ns3::Time firstCapture)> begin;
     /// Whether something must happen before messages travel as they will later: stations associate,
     /// addresses are resolved.
     bool needsWarmUp = false;
-    /// Whether its events never end by themselves: beacons, subframes.
+    /// Whether its events never end by themselves, or long after all else: beacons, subframes,
+    /// traces.
     bool isEndless = false;
     /// ns-3 helpers that must live until the simulator is destroyed; usually none.
     std::shared_ptr<void> helpers;

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "simulator/links/p2p-link.h"
 
-#include "simulator/links/link-parts.h"
 #include "simulator/links/wired-power.h"
 #include "simulator/scenario/key-types.h"
 
+#include <ns3/channel.h>
+#include <ns3/double.h>
 #include <ns3/net-device-container.h>
 #include <ns3/point-to-point-helper.h>
-#include <ns3/point-to-point-net-device.h>
+#include <ns3/pointer.h>
 
 #include <map>
+#include <memory>
+#include <vector>
 
 namespace simulator
 {
@@ -47,17 +50,32 @@ AddKeys(KeyTable& table, const std::string& path, std::any& values)
                             settings.loss,
                             {0, 1},
                             "Probability that a frame is lost, each direction."));
+    AddBurstKeys(table, path, settings.burst);
     table.Add(
         MakeIntegerKey(JoinPath(path, "queue"),
                        settings.queue,
                        {1, 1'000'000},
                        "Frames that may wait for the medium, each direction; more are dropped."));
+    AddTraceKeys(table, path, settings.trace);
 }
 
-Medium
-Install(const std::any& values, const MediumPlace& place)
+std::optional<LinkRefusal>
+Check(const std::any& values, std::size_t /*lowerNodes*/)
 {
-    const auto& settings = std::any_cast<const P2pSettings&>(values);
+    return CheckTrace(std::any_cast<const P2pSettings&>(values).trace);
+}
+
+/// An installed link, whose properties may change.
+struct InstalledLink
+{
+    ns3::NetDeviceContainer devices;
+    std::vector<ns3::Ptr<ns3::ErrorModel>> losses; //!< none: loses nothing
+    std::shared_ptr<ns3::DataRate> rate;
+};
+
+InstalledLink
+MakeLink(const P2pSettings& settings, const MediumPlace& place)
+{
     const MediumPlace::Lower& lower = place.lower.at(0);
     ns3::PointToPointHelper helper;
     // With flow control a full queue would lose frames above the device, unseen by its counters.
@@ -65,22 +83,60 @@ Install(const std::any& values, const MediumPlace& place)
     helper.SetDeviceAttribute("DataRate", ns3::DataRateValue(settings.rate));
     helper.SetChannelAttribute("Delay", ns3::TimeValue(settings.delay));
     helper.SetQueue("ns3::DropTailQueue", "MaxSize", MakeQueueSize(settings.queue));
-    const ns3::NetDeviceContainer devices = helper.Install(place.upper, lower.node);
-    for (std::uint32_t end = 0; end < 2 && settings.loss > 0; ++end)
+    InstalledLink link;
+    link.devices = helper.Install(place.upper, lower.node);
+    link.rate = std::make_shared<ns3::DataRate>(settings.rate);
+    const bool loses = settings.loss > 0 || settings.burst.start > 0 || settings.trace.rows;
+    for (std::uint32_t end = 0; end < 2 && loses; ++end)
     {
-        ns3::DynamicCast<ns3::PointToPointNetDevice>(devices.Get(end))
-            ->SetReceiveErrorModel(MakeLossModel(settings.loss, lower.lossStream + end));
+        link.losses.push_back(MakeLossModel(settings.loss, lower.lossStream + end, settings.burst));
+        link.devices.Get(end)->SetAttribute("ReceiveErrorModel",
+                                            ns3::PointerValue(link.losses.back()));
     }
+    return link;
+}
+
+void
+Change(const InstalledLink& link, const TraceRow& row)
+{
+    if (row.rate)
+    {
+        *link.rate = *row.rate;
+        link.devices.Get(0)->SetAttribute("DataRate", ns3::DataRateValue(*row.rate));
+        link.devices.Get(1)->SetAttribute("DataRate", ns3::DataRateValue(*row.rate));
+    }
+    if (row.delay)
+    {
+        link.devices.Get(0)->GetChannel()->SetAttribute("Delay", ns3::TimeValue(*row.delay));
+    }
+    for (std::size_t end = 0; end < 2 && row.loss; ++end)
+    {
+        link.losses[end]->SetAttribute("Loss", ns3::DoubleValue(*row.loss));
+    }
+}
+
+Medium
+Install(const std::any& values, const MediumPlace& place)
+{
+    const auto& settings = std::any_cast<const P2pSettings&>(values);
+    const InstalledLink link = MakeLink(settings, place);
     Medium medium;
-    medium.upper = devices.Get(0);
-    medium.lower = {devices.Get(1)};
-    medium.listen = [rate = settings.rate](const ns3::Ptr<ns3::NetDevice>& device,
-                                           FrameSink& outgoing,
-                                           FrameSink& incoming) {
+    medium.upper = link.devices.Get(0);
+    medium.lower = {link.devices.Get(1)};
+    medium.listen = [rate = link.rate](const ns3::Ptr<ns3::NetDevice>& device,
+                                       FrameSink& outgoing,
+                                       FrameSink& incoming) {
         ReportSent(device, rate, outgoing);
         device->TraceConnectWithoutContext("PhyRxDrop", MakeDropCallback(incoming));
     };
     medium.connectPower = ConnectWiredPower;
+    if (settings.trace.rows)
+    {
+        const auto player = std::make_shared<TracePlayer>(
+            settings.trace, [link](const TraceRow& row) { Change(link, row); });
+        medium.begin = [player](ns3::Time firstCapture) { player->Begin(firstCapture); };
+        medium.isEndless = true;
+    }
     return medium;
 }
 
@@ -94,13 +150,14 @@ GetInterface(const std::string& link)
 
 const LinkType p2pLink = {
     "p2p",
-    "Full-duplex point-to-point link between two nodes: rate, delay, random loss, drop-tail queue.",
+    "Full-duplex point-to-point link between two nodes: rate, delay, random loss and "
+    "bursts of it, drop-tail queue; all but the queue may change over time.",
     "assumed: local 10Mbps 2ms, edge 100Mbps 2ms, metro 1Gbps 5ms, backhaul 10Mbps 20ms; queues of "
     "100 frames as ns-3",
     LinkType::Reach::Pair,
     MakeDefaults,
     AddKeys,
-    RefuseNothing,
+    Check,
     Install,
     GetInterface};
 

@@ -54,6 +54,26 @@ MakeRangeKey(const std::string& path,
     return key;
 }
 
+/// The row of a variable that may have no value.
+/// \param key of a variable of the same type that has one
+/// \param absent what it means that the key is not there
+template <typename Target, typename T, typename Parse, typename Format>
+Key
+MakeOptional(Key key,
+             std::optional<Target>& target,
+             const Range<T>& range,
+             const std::string& absent,
+             Parse parse,
+             Format format)
+{
+    key.defaultText = absent;
+    key.read = [&target, range, parse, text = key.range](const Value& value) {
+        target = static_cast<Target>(ReadInRange(value, parse, range, text));
+    };
+    key.write = [&target, format]() { return target ? format(*target) : ""; };
+    return key;
+}
+
 std::string
 FormatInteger(std::uint64_t value)
 {
@@ -137,6 +157,18 @@ MakeTimeKey(const std::string& path,
 }
 
 Key
+MakeTimeKey(const std::string& path,
+            std::optional<ns3::Time>& target,
+            const Range<ns3::Time>& range,
+            const std::string& absent,
+            const std::string& help)
+{
+    ns3::Time unused = range.lowest;
+    return MakeOptional(
+        MakeTimeKey(path, unused, range, help), target, range, absent, ParseTime, FormatTime);
+}
+
+Key
 MakeRateKey(const std::string& path,
             ns3::DataRate& target,
             const ns3::DataRate& highest,
@@ -216,13 +248,12 @@ MakeIntegerKey(const std::string& path,
                const std::string& help)
 {
     std::uint64_t unused = range.lowest;
-    Key key = MakeAnyIntegerKey(path, unused, range, help);
-    key.defaultText = absent;
-    key.read = [&target, range, text = key.range](const Value& value) {
-        target = static_cast<std::uint32_t>(ReadInRange(value, ParseInteger, range, text));
-    };
-    key.write = [&target]() { return target ? FormatInteger(*target) : ""; };
-    return key;
+    return MakeOptional(MakeAnyIntegerKey(path, unused, range, help),
+                        target,
+                        range,
+                        absent,
+                        ParseInteger,
+                        FormatInteger);
 }
 
 Key

@@ -34,6 +34,13 @@ Key MakeTimeKey(const std::string& path,
                 const Range<ns3::Time>& range,
                 const std::string& help);
 
+/// \param absent what it means that the key is not there
+Key MakeTimeKey(const std::string& path,
+                std::optional<ns3::Time>& target,
+                const Range<ns3::Time>& range,
+                const std::string& absent,
+                const std::string& help);
+
 /// \param highest of the rate; 1 bit/s is the lowest
 Key MakeRateKey(const std::string& path,
                 ns3::DataRate& target,

@@ -57,6 +57,15 @@ MakeWarmUp(const Scenario& scenario, const Deployment& deployment)
     auto warmUp = ns3::CreateObject<ns3::ddnn::WarmUp>();
     warmUp->SetAttribute("Earliest", ns3::TimeValue(scenario.workload.start));
     const bool needed = NeedsWarmUp(deployment);
+    for (const DeployedLink& link : deployment.links)
+    {
+        if (const auto begin = link.medium.begin) // before the clocks: holds at the first capture
+        {
+            warmUp->TraceConnectWithoutContext(
+                "Ready",
+                ns3::Callback<void, ns3::Time>([begin](ns3::Time first) { begin(first); }));
+        }
+    }
     for (const DeployedSite& site : deployment.sites)
     {
         warmUp->TraceConnectWithoutContext(

@@ -54,6 +54,20 @@ MakeShareCase(const std::string& path)
              {"[1]", "found a list" + wantNumber}}};
 }
 
+KeyCase
+MakeRateCase(const std::string& path)
+{
+    return {path,
+            "64kb/s",
+            "64kbps",
+            {{"10", "'10' has no unit" + wantRate},
+             {"10ms", "'10ms' has the unknown unit 'ms'" + wantRate},
+             {"0bps", "'0bps' is out of range, expected 1bps to 1000Gbps"},
+             {"1001Gbps", "'1001Gbps' is out of range, expected 1bps to 1000Gbps"},
+             {"-1Mbps", "'-1Mbps' is negative" + wantRate},
+             {"{a: 1}", "found a map" + wantRate}}};
+}
+
 std::vector<KeyCase>
 MakeLinkCases(const std::string& path)
 {
@@ -62,15 +76,7 @@ MakeLinkCases(const std::string& path)
              "p2p",
              {{"p3p", "unknown value 'p3p', did you mean 'p2p'?"},
               {"[a]", "found a list, expected p2p or csma"}}},
-            {path + ".rate",
-             "64kb/s",
-             "64kbps",
-             {{"10", "'10' has no unit" + wantRate},
-              {"10ms", "'10ms' has the unknown unit 'ms'" + wantRate},
-              {"0bps", "'0bps' is out of range, expected 1bps to 1000Gbps"},
-              {"1001Gbps", "'1001Gbps' is out of range, expected 1bps to 1000Gbps"},
-              {"-1Mbps", "'-1Mbps' is negative" + wantRate},
-              {"{a: 1}", "found a map" + wantRate}}},
+            MakeRateCase(path + ".rate"),
             MakeTimeCase(path + ".delay", "0s to 3600s", "2h"),
             {path + ".interface",
              "ethernet-1000",
@@ -79,6 +85,15 @@ MakeLinkCases(const std::string& path)
               {"cc2420",
                "unknown value 'cc2420', expected ethernet-10, ethernet-100 or ethernet-1000"}}},
             MakeShareCase(path + ".loss"),
+            MakeShareCase(path + ".burst.start"),
+            MakeShareCase(path + ".burst.end"),
+            MakeShareCase(path + ".burst.loss"),
+            {path + ".trace",
+             TRACE_FILE,
+             TRACE_FILE,
+             {{"\"\"", "'' is not a path, expected the path of a file"},
+              {"[a]", "found a list, expected the path of a file"}}},
+            MakeTimeCase(path + ".trace_repeat", "1ns to 31536000s", "8761h"),
             MakeIntegerCase(path + ".queue", "1 to 1000000", "0")};
 }
 

@@ -2,6 +2,7 @@
 // All media: 10 Mbit/s, 100 us. A frame carries 64 bytes around the payload (14 Ethernet, 20 IPv4,
 // 8 UDP, 18 MessageHeader, 4 checksum): scores of 12 B are 76 bytes, 76 x 8 / 10 = 60.8 us. The
 // smallest frame has 64 bytes: 51.2 us; ARP (28 B) is one.
+#include "count-frames.h"
 #include "models/energy/ddnn-node-energy.h"
 #include "simulator/links/csma-link.h"
 #include "star.h"
@@ -21,24 +22,6 @@ MakeCsma(double loss = 0, std::uint32_t queue = 100)
 {
     return {"csma", CsmaSettings{ns3::DataRate(10'000'000), MicroSeconds(100), loss, queue}};
 }
-
-struct Count : public FrameSink
-{
-    void Send(const Frame& frame) override
-    {
-        bytes.push_back(frame.packet->GetSize());
-        airTime += frame.airTime;
-    }
-
-    void Drop() override
-    {
-        ++dropped;
-    }
-
-    std::vector<std::uint32_t> bytes;
-    ns3::Time airTime;
-    unsigned dropped = 0;
-};
 
 /// Gives a station a state and an account: 0.4 W idle, 0.1 W more sending, 0.05 W more receiving.
 ns3::Ptr<ns3::ddnn::NodeEnergy>
@@ -104,8 +87,8 @@ TEST(CsmaLink, ReportsEveryFrameWithItsAirTime)
 {
     // Up: ARP request (64 B) and scores (76 B), 51.2 + 60.8 us. Down: ARP answer (64 B).
     Star star(MakeCsma(), 2);
-    Count up;
-    Count down;
+    CountFrames up;
+    CountFrames down;
     star.medium.listen(star.medium.upper, down, up);
     star.medium.listen(star.medium.lower[0], up, down);
     star.SendUp(Seconds(0), 0, 12);
@@ -121,8 +104,8 @@ TEST(CsmaLink, ALostFrameCountsOnceThoughAllHearIt)
     // Everything is lost: the device asks four times for the address (once, and three times again),
     // a broadcast that each of the other three nodes loses. It was meant for the gateway.
     Star star(MakeCsma(1), 3);
-    Count up;
-    Count down;
+    CountFrames up;
+    CountFrames down;
     star.medium.listen(star.medium.upper, down, up);
     for (const auto& lower : star.medium.lower)
     {
@@ -140,8 +123,8 @@ TEST(CsmaLink, MoreThanTheQueueHoldsIsDropped)
 {
     // A frame is on the medium, two wait, two are lost.
     Star star(MakeCsma(0, 2), 1);
-    Count up;
-    Count down;
+    CountFrames up;
+    CountFrames down;
     star.medium.listen(star.medium.lower[0], up, down);
     star.SendUp(Seconds(0), 0, 12); // address
     for (int i = 0; i < 5; ++i)
@@ -190,4 +173,19 @@ TEST(CsmaLink, AStationWhoseNodeIsOffIsSilent)
     ASSERT_EQ(star.arrivals.size(), 2U);
     EXPECT_LT(star.arrivals[0].time, Seconds(2));
     EXPECT_EQ(star.arrivals[1].time, Seconds(4) + NanoSeconds(160800));
+}
+
+TEST(CsmaLink, LosesBursts)
+{
+    // A certain burst that never ends: all that is heard is lost; asked for the address four times.
+    LinkSettings settings = MakeCsma();
+    std::any_cast<CsmaSettings&>(settings.values).burst = {1, 0, 1};
+    Star star(settings, 1);
+    CountFrames up;
+    CountFrames down;
+    star.medium.listen(star.medium.upper, down, up);
+    star.SendUp(Seconds(0), 0, 12);
+    ns3::Simulator::Run();
+    EXPECT_TRUE(star.arrivals.empty());
+    EXPECT_EQ(up.dropped, 4U);
 }

@@ -59,10 +59,21 @@ class Star
         ns3::ddnn::Message message;
         message.sender = static_cast<std::uint16_t>(lower);
         message.payload.resize(bytes);
+        SendUp(time, lower, message);
+    }
+
+    /// Schedules a message from a lower node to the upper one.
+    void SendUp(ns3::Time time, std::uint32_t lower, const ns3::ddnn::Message& message)
+    {
         ns3::Simulator::Schedule(time, [this, lower, message] {
             GetTransport(place.lower[lower].node)
                 ->Send({place.upper->GetId(), ns3::ddnn::exitPort}, message);
         });
+    }
+
+    static ns3::Ptr<ns3::ddnn::Transport> GetTransport(const ns3::Ptr<ns3::Node>& node)
+    {
+        return node->GetObject<ns3::ddnn::Transport>();
     }
 
     simulator::MediumPlace place;
@@ -70,11 +81,6 @@ class Star
     std::vector<Arrival> arrivals; //!< at the upper node
 
   private:
-    static ns3::Ptr<ns3::ddnn::Transport> GetTransport(const ns3::Ptr<ns3::Node>& node)
-    {
-        return node->GetObject<ns3::ddnn::Transport>();
-    }
-
     ns3::Ptr<ns3::Node> MakeNode() const
     {
         auto node = ns3::CreateObject<ns3::Node>();
