@@ -38,7 +38,8 @@ struct LinkRecord
 {
     std::string link;
     std::string direction; //!< up (towards the cloud), down
-    std::string kind;      //!< payload, header, control, ack, retransmission, warmup, total
+    /// payload, header, control, background, ack, retransmission, warmup, total
+    std::string kind;
     std::uint64_t bytes = 0;
     std::uint64_t packets = 0;
     std::uint64_t dropped = 0;         //!< of total only: queue overflow and losses

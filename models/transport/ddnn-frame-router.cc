@@ -40,6 +40,12 @@ FrameRouter::SetReceiver(Receiver receiver)
 }
 
 void
+FrameRouter::Listen(std::uint16_t port, Receiver receiver)
+{
+    m_listeners[port] = std::move(receiver);
+}
+
+void
 FrameRouter::AddAddress(Ptr<NetDevice> device, const Ipv4InterfaceAddress& address)
 {
     const Ipv4Mask mask = address.GetMask();
@@ -81,9 +87,20 @@ FrameRouter::Receive(Ptr<NetDevice> /*device*/,
     {
         hop.device->Send(frame->Copy(), hop.neighbour, frameProtocol);
     }
-    else if (m_receiver)
+    else
     {
-        m_receiver(header.GetPort(), frame);
+        HandOver(header.GetPort(), frame);
+    }
+}
+
+void
+FrameRouter::HandOver(std::uint16_t port, const Ptr<const Packet>& frame) const
+{
+    const auto listener = m_listeners.find(port);
+    const Receiver& receiver = listener != m_listeners.end() ? listener->second : m_receiver;
+    if (receiver)
+    {
+        receiver(port, frame);
     }
 }
 
@@ -169,6 +186,7 @@ FrameRouter::DoDispose()
 {
     m_node = nullptr;
     m_receiver = nullptr;
+    m_listeners.clear();
     m_own.clear();
     m_routes.clear();
     m_hops.clear();

@@ -23,8 +23,7 @@ namespace ns3::ddnn
 /// routes are those that IPv4 would have, and so is the number of header bytes (FrameHeader), so
 /// that a frame takes the same way at the same times; what a node spends on it is one look-up.
 ///
-/// Leaves out: address resolution (neighbours are known), time to live, checksums, and every
-/// protocol but LinkTransport.
+/// Leaves out: address resolution (neighbours are known), time to live and checksums.
 class FrameRouter : public Object
 {
   public:
@@ -33,7 +32,9 @@ class FrameRouter : public Object
 
     static TypeId GetTypeId();
 
+    /// For frames to ports that nobody listens to by Listen.
     void SetReceiver(Receiver receiver);
+    void Listen(std::uint16_t port, Receiver receiver);
     void AddAddress(Ptr<NetDevice> device, const Ipv4InterfaceAddress& address);
     /// \param nextHop on a link of this node; the longest prefix wins
     void AddRoute(Ipv4Address network, Ipv4Mask mask, Ipv4Address nextHop);
@@ -65,6 +66,7 @@ class FrameRouter : public Object
                  const Address& from,
                  const Address& to,
                  NetDevice::PacketType type);
+    void HandOver(std::uint16_t port, const Ptr<const Packet>& frame) const;
     const Hop& GetHop(Ipv4Address to);
     Hop FindHop(Ipv4Address to) const;
     const Route* FindRoute(Ipv4Address to) const;
@@ -72,6 +74,7 @@ class FrameRouter : public Object
 
     Ptr<Node> m_node;
     Receiver m_receiver;
+    std::map<std::uint16_t, Receiver> m_listeners;           //!< by port
     std::unordered_map<std::uint32_t, Ptr<NetDevice>> m_own; //!< device of each own address
     /// By mask, the longest first, then by network.
     std::map<std::uint32_t, std::unordered_map<std::uint32_t, Route>, std::greater<>> m_routes;

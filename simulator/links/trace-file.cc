@@ -55,6 +55,8 @@ class TraceReader
     void ReadLine(const std::vector<Field>& fields);
     void ReadHeader(const std::vector<Field>& fields);
     void ReadRow(const std::vector<Field>& fields);
+    /// Null if there is no such column.
+    const Field* FindField(const std::vector<Field>& fields, const std::string& name) const;
     bool HasField(const std::vector<Field>& fields, const std::string& name) const;
     std::string Locate(const Field& field) const;
     [[noreturn]] void Refuse(const Field& field, const std::string& reason) const;
@@ -161,7 +163,7 @@ TraceReader::ReadRow(const std::vector<Field>& fields)
     }
     if (!m_rows.empty() && m_time <= m_rows.back().time)
     {
-        Refuse(fields.front(),
+        Refuse(*FindField(fields, "time"),
                "the time " + FormatTime(m_time) + " is not after that of the row before, " +
                    FormatTime(m_rows.back().time));
     }
@@ -173,17 +175,24 @@ TraceReader::ReadRow(const std::vector<Field>& fields)
     m_rows.push_back(row);
 }
 
-bool
-TraceReader::HasField(const std::vector<Field>& fields, const std::string& name) const
+const Field*
+TraceReader::FindField(const std::vector<Field>& fields, const std::string& name) const
 {
     for (std::size_t i = 0; i < fields.size(); ++i)
     {
         if (m_header[i]->path == name)
         {
-            return !fields[i].text.empty();
+            return &fields[i];
         }
     }
-    return false;
+    return nullptr;
+}
+
+bool
+TraceReader::HasField(const std::vector<Field>& fields, const std::string& name) const
+{
+    const Field* const field = FindField(fields, name);
+    return field && !field->text.empty();
 }
 
 std::string

@@ -2,6 +2,7 @@
 #include "simulator/run/link-counter.h"
 
 #include "models/ddnn-payload-tag.h"
+#include "models/traffic/ddnn-background-tag.h"
 #include "models/transport/ddnn-segment-tag.h"
 
 #include <ns3/simulator.h>
@@ -66,6 +67,10 @@ LinkCounter::CountOriginal(const ns3::Packet& packet)
         m_payload.Add(payload);
         m_header.Add(packet.GetSize() - payload);
     }
+    else if (ns3::ddnn::IsBackground(packet))
+    {
+        m_background.Add(packet.GetSize());
+    }
     else
     {
         m_control.Add(packet.GetSize());
@@ -100,7 +105,8 @@ LinkCounter::GetRecords(const std::string& link, const std::string& direction, n
     add("payload", m_payload);
     add("header", m_header);
     add("control", m_control);
-    for (const auto& [kind, count] : {std::pair{"retransmission", &m_retransmission},
+    for (const auto& [kind, count] : {std::pair{"background", &m_background},
+                                      std::pair{"retransmission", &m_retransmission},
                                       std::pair{"ack", &m_acknowledgement},
                                       std::pair{"warmup", &m_warmUp}})
     {

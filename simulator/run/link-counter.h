@@ -15,9 +15,10 @@ namespace simulator
 {
 
 /// Counts what is put on a link in one direction, by kind. Every byte is of one kind: bytes of
-/// scores and features are payload, what is around them in their frames is header, frames without
-/// any are control; what the link or TCP sends again is retransmission, what only acknowledges is
-/// ack; all frames before the first capture are warmup. So the kinds sum to the total.
+/// scores and features are payload, what is around them in their frames is header, frames of
+/// background traffic are background, others without payload are control; what the link or TCP
+/// sends again is retransmission, what only acknowledges is ack; all frames before the first
+/// capture are warmup. So the kinds sum to the total.
 class LinkCounter : public FrameSink
 {
   public:
@@ -54,6 +55,7 @@ class LinkCounter : public FrameSink
     Count m_payload;
     Count m_header;
     Count m_control;
+    Count m_background;
     Count m_retransmission;
     Count m_acknowledgement;
     Count m_total;

@@ -20,7 +20,8 @@ const ns3::Time quietAfterLosses = Seconds(60);
 
 } // namespace
 
-RunEnd::RunEnd(const Deployment& deployment, std::uint64_t samples) : m_samples(samples)
+RunEnd::RunEnd(const Deployment& deployment, std::uint64_t samples)
+    : m_background(deployment.background), m_samples(samples)
 {
     Connect(deployment);
     Simulator::Schedule(Seconds(1), &RunEnd::Look, this);
@@ -57,9 +58,16 @@ RunEnd::Connect(const Deployment& deployment)
 void
 RunEnd::Look()
 {
-    const bool allAnswered = m_answered.size() == m_samples;
-    const ns3::Time enough = allAnswered ? quietAfterAnswers : quietAfterLosses;
-    if (m_captured == m_samples && Simulator::Now() - m_lastMessage >= enough)
+    const ns3::Time quiet =
+        m_captured == m_samples ? Simulator::Now() - m_lastMessage : ns3::Time(0);
+    if (quiet >= quietAfterAnswers)
+    {
+        for (const DeployedFlow& background : m_background)
+        {
+            background.flow->End();
+        }
+    }
+    if (quiet >= (m_answered.size() == m_samples ? quietAfterAnswers : quietAfterLosses))
     {
         Simulator::Stop();
         return;

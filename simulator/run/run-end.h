@@ -8,17 +8,21 @@
 
 #include <cstdint>
 #include <set>
+#include <vector>
 
 namespace simulator
 {
 
-/// Ends a run whose media never fall silent by themselves: ns-3 stops when no event is left, and a
-/// beacon is always left.
+/// Ends a run in which events never end by themselves: ns-3 stops when no event is left, and a
+/// beacon, or a packet of background traffic, is always left.
 ///
 /// The run is over when all samples are captured and answered and no message has been sent or has
 /// arrived for a second: what was under way, releases for instance, is there. Samples that are lost
 /// are never answered: then it is over after a minute without a message, the longest retransmission
 /// timeout of TCP. Looks every second.
+///
+/// Background traffic ends a second after the last message in any case: the rest of the minute is
+/// not measured.
 class RunEnd
 {
   public:
@@ -32,6 +36,7 @@ class RunEnd
     void Connect(const Deployment& deployment);
     void Look();
 
+    std::vector<DeployedFlow> m_background;
     std::uint64_t m_samples;
     std::uint64_t m_captured = 0;
     std::set<ns3::ddnn::SampleId> m_answered;

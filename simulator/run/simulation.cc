@@ -46,7 +46,8 @@ PrepareSimulator(const Scenario& scenario, std::uint32_t replication)
 bool
 IsEndless(const Deployment& deployment)
 {
-    return std::any_of(deployment.links.begin(),
+    return !deployment.background.empty() ||
+           std::any_of(deployment.links.begin(),
                        deployment.links.end(),
                        [](const DeployedLink& link) { return link.medium.isEndless; });
 }

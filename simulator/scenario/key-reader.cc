@@ -43,25 +43,34 @@ ParseSetting(const std::string& text)
             value.empty() ? YAML::Node() : YAML::Node(value)};
 }
 
+/// What a map has by a name, or a list by a number from 1; undefined if there is nothing.
+YAML::Node
+FindChild(const YAML::Node& node, const std::string& name)
+{
+    std::size_t number = 0;
+    for (const auto& entry : node) // of a scalar: none
+    {
+        ++number;
+        if (node.IsSequence() && name == std::to_string(number))
+        {
+            return entry;
+        }
+        if (node.IsMap() && entry.first.IsScalar() && entry.first.Scalar() == name)
+        {
+            return entry.second;
+        }
+    }
+    return YAML::Node(YAML::NodeType::Undefined);
+}
+
 /// Node at a dotted path; undefined if there is none.
 YAML::Node
 FindNode(const YAML::Node& node, const std::string& path)
 {
-    if (!node.IsMap())
-    {
-        return YAML::Node(YAML::NodeType::Undefined);
-    }
     const std::size_t dot = path.find('.');
-    const std::string name = path.substr(0, dot);
-    for (const auto& entry : node)
-    {
-        if (entry.first.IsScalar() && entry.first.Scalar() == name)
-        {
-            return dot == std::string::npos ? entry.second
-                                            : FindNode(entry.second, path.substr(dot + 1));
-        }
-    }
-    return YAML::Node(YAML::NodeType::Undefined);
+    const YAML::Node child = FindChild(node, path.substr(0, dot));
+    return dot == std::string::npos || !child.IsDefined() ? child
+                                                          : FindNode(child, path.substr(dot + 1));
 }
 
 /// The map that a key would stand in, or the nearest one around it that there is.
@@ -163,7 +172,11 @@ KeyReader::ReadEntry(const YAML::Node& key, const YAML::Node& value, const std::
     const bool single = !name.empty() && name.find('.') == std::string::npos;
     const Key* const row = single ? m_table.Find(path) : nullptr;
     const bool group = single && m_table.IsGroup(path);
-    if (group && value.IsMap())
+    if (single && m_table.IsList(path))
+    {
+        ReadList(value, path);
+    }
+    else if (group && value.IsMap())
     {
         ReadMap(value, path);
     }
@@ -179,12 +192,27 @@ KeyReader::ReadEntry(const YAML::Node& key, const YAML::Node& value, const std::
     }
     else if (group)
     {
-        const std::string keys = JoinAlternatives(m_table.GetChildren(path));
-        Value(value, m_source, path, "").Refuse("expected a map with keys such as " + keys);
+        RefuseNoMap(value, path);
     }
     else
     {
         RefuseUnknown(key, name, parent);
+    }
+}
+
+// Its records are in the table: CountRecords.
+void
+KeyReader::ReadList(const YAML::Node& list, const std::string& path)
+{
+    std::size_t index = 0;
+    for (const YAML::Node& record : list)
+    {
+        const std::string recordPath = KeyTable::GetRecordPath(path, index++);
+        if (!record.IsMap())
+        {
+            RefuseNoMap(record, recordPath);
+        }
+        ReadMap(record, recordPath);
     }
 }
 
@@ -193,6 +221,13 @@ KeyReader::ReadValue(const YAML::Node& node, const Key& key)
 {
     key.read(Value(node, m_source, key.path, key.type.expected));
     m_places[key.path] = m_source.Locate(node.Mark());
+}
+
+void
+KeyReader::RefuseNoMap(const YAML::Node& node, const std::string& path) const
+{
+    const std::string keys = JoinAlternatives(m_table.GetChildren(path));
+    Value(node, m_source, path, "").Refuse("expected a map with keys such as " + keys);
 }
 
 void
@@ -250,6 +285,25 @@ FindNames(const YamlFile& file, const std::vector<std::string>& settings, const 
         }
     }
     return names;
+}
+
+std::size_t
+CountRecords(const YamlFile& file, const std::string& list)
+{
+    constexpr std::size_t most = 1000;
+    const YAML::Node node = FindNode(file.root, list);
+    if (!node.IsDefined())
+    {
+        return 0;
+    }
+    const Value value(node, file.source, list, "a list of maps, such as '- {from: device-1}'");
+    const std::size_t count = value.GetItems("").size();
+    if (count > most)
+    {
+        value.Refuse("has " + std::to_string(count) + " records, expected at most " +
+                     std::to_string(most));
+    }
+    return count;
 }
 
 void

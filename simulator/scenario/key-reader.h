@@ -5,6 +5,7 @@
 #include "simulator/scenario/key-table.h"
 #include "simulator/scenario/yaml-file.h"
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <vector>
@@ -39,7 +40,9 @@ class KeyReader
   private:
     void ReadMap(const YAML::Node& map, const std::string& path);
     void ReadEntry(const YAML::Node& key, const YAML::Node& value, const std::string& parent);
+    void ReadList(const YAML::Node& list, const std::string& path);
     void ReadValue(const YAML::Node& node, const Key& key);
+    [[noreturn]] void RefuseNoMap(const YAML::Node& node, const std::string& path) const;
     [[noreturn]] void RefuseUnknown(const YAML::Node& key,
                                     const std::string& name,
                                     const std::string& parent) const;
@@ -63,6 +66,10 @@ struct GivenName
 std::vector<GivenName> FindNames(const YamlFile& file,
                                  const std::vector<std::string>& settings,
                                  const std::string& group);
+
+/// Number of records in a list at the root of the file; 0 if there is none.
+/// \throw nn::InputError if it is no list, or longer than 1000
+std::size_t CountRecords(const YamlFile& file, const std::string& list);
 
 /// Values of keys that decide which other keys there are; unknown keys are left for a KeyReader.
 /// Reads the rows of the table only, the file first, then the settings.

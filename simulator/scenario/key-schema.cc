@@ -79,10 +79,15 @@ MakeKeySchema(const Key& key)
 
 Json MakeGroupSchema(const KeyTable& table, const std::string& path);
 
-/// A key may be a value, a group, or both (a short form).
+/// A key may be a value, a group, or both (a short form), or a list of groups.
 Json
 MakeChildSchema(const KeyTable& table, const std::string& path)
 {
+    if (table.IsList(path))
+    {
+        return {{"type", "array"},
+                {"items", MakeGroupSchema(table, KeyTable::GetAnyRecordPath(path))}};
+    }
     const Key* const key = table.Find(path);
     if (key && table.IsGroup(path))
     {

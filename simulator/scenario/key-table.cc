@@ -45,23 +45,6 @@ AddChild(std::vector<std::string>& children, const std::string& prefix, const st
     }
 }
 
-/// Lines that open the maps of a path which the path before it had not open.
-std::string
-OpenMaps(const std::vector<std::string>& before, const std::vector<std::string>& parts)
-{
-    std::size_t level = 0;
-    while (level + 1 < std::min(before.size(), parts.size()) && before[level] == parts[level])
-    {
-        ++level;
-    }
-    std::string text;
-    for (; level + 1 < parts.size(); ++level)
-    {
-        text += std::string(2 * level, ' ') + parts[level] + ":\n";
-    }
-    return text;
-}
-
 } // namespace
 
 std::string
@@ -83,6 +66,33 @@ void
 KeyTable::AddGroup(const std::string& path)
 {
     m_groups.push_back(path);
+}
+
+void
+KeyTable::AddList(const std::string& path)
+{
+    if (!IsList(path))
+    {
+        m_lists.push_back(path);
+    }
+}
+
+bool
+KeyTable::IsList(const std::string& path) const
+{
+    return std::find(m_lists.begin(), m_lists.end(), path) != m_lists.end();
+}
+
+std::string
+KeyTable::GetRecordPath(const std::string& list, std::size_t index)
+{
+    return JoinPath(list, std::to_string(index + 1));
+}
+
+std::string
+KeyTable::GetAnyRecordPath(const std::string& list)
+{
+    return JoinPath(list, "<number>");
 }
 
 const std::vector<Key>&
@@ -118,6 +128,10 @@ KeyTable::GetChildren(const std::string& path) const
     {
         AddChild(children, GetPrefix(path), group);
     }
+    for (const std::string& list : m_lists)
+    {
+        AddChild(children, GetPrefix(path), list);
+    }
     return children;
 }
 
@@ -134,9 +148,39 @@ KeyTable::Format() const
             continue;
         }
         const std::vector<std::string> parts = Split(key.path);
-        text += OpenMaps(before, parts);
-        text += std::string(2 * (parts.size() - 1), ' ') + parts.back() + ": " + value + "\n";
+        text += FormatEntry(before, parts, value);
         before = parts;
+    }
+    return text;
+}
+
+/// The lines that open the maps and the record of a path which the path before it had not opened,
+/// and the line of its key.
+std::string
+KeyTable::FormatEntry(const std::vector<std::string>& before,
+                      const std::vector<std::string>& parts,
+                      const std::string& value) const
+{
+    std::string text;
+    std::string path;
+    std::string bullet; // "- " is a part of the indent of the first line of a record
+    bool open = true;   // by the path before
+    for (std::size_t level = 0; level < parts.size(); ++level)
+    {
+        const bool last = level + 1 == parts.size();
+        open = open && !last && level + 1 < before.size() && before[level] == parts[level];
+        const bool record = IsList(path);
+        path = JoinPath(path, parts[level]);
+        if (!open && record)
+        {
+            bullet = "- ";
+        }
+        else if (!open)
+        {
+            text += std::string(2 * level - bullet.size(), ' ') + bullet + parts[level] + ":" +
+                    (last ? " " + value : "") + "\n";
+            bullet.clear();
+        }
     }
     return text;
 }

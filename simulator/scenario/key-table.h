@@ -4,6 +4,7 @@
 
 #include "simulator/scenario/value.h"
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
@@ -54,6 +55,9 @@ class KeyTable
     /// A map that may stay empty.
     void AddGroup(const std::string& path);
 
+    /// A list of maps that all have the same keys: records. It may stay empty.
+    void AddList(const std::string& path);
+
     const std::vector<Key>& GetKeys() const&;
     /// A loop over the keys of a temporary table would outlive them.
     const std::vector<Key>& GetKeys() && = delete;
@@ -64,16 +68,28 @@ class KeyTable
     /// Whether there are, or may be, keys below a path. The root is the empty path.
     bool IsGroup(const std::string& path) const;
 
+    bool IsList(const std::string& path) const;
+
+    /// Path of a record of a list, from 0: "background.1" is the first.
+    static std::string GetRecordPath(const std::string& list, std::size_t index);
+    /// Path that stands for that of any record, in documents: "background.<number>".
+    static std::string GetAnyRecordPath(const std::string& list);
+
     /// Names one level below a path, in the order of the table.
     std::vector<std::string> GetChildren(const std::string& path) const;
 
-    /// All keys as YAML, nested maps by path, in the order of the table. Rows of a group must stand
-    /// together.
+    /// All keys as YAML, nested maps and lists by path, in the order of the table. Rows of a group
+    /// must stand together.
     std::string Format() const;
 
   private:
+    std::string FormatEntry(const std::vector<std::string>& before,
+                            const std::vector<std::string>& parts,
+                            const std::string& value) const;
+
     std::vector<Key> m_keys;
     std::vector<std::string> m_groups; //!< that were added as such
+    std::vector<std::string> m_lists;
 };
 
 /// Path of a child; the root is the empty path.

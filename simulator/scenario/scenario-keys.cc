@@ -3,6 +3,7 @@
 
 #include "simulator/links/link-keys.h"
 #include "simulator/links/link-type.h"
+#include "simulator/scenario/background-keys.h"
 #include "simulator/scenario/battery-keys.h"
 #include "simulator/scenario/data-set-keys.h"
 #include "simulator/scenario/key-types.h"
@@ -187,6 +188,7 @@ MakeKeys(Scenario& scenario, AddKeysOfLink addKeys)
     AddExitKeys(table, scenario);
     AddProtocolKeys(table, scenario);
     AddLinks(table, scenario, addKeys);
+    AddBackgroundKeys(table, scenario);
     AddNodeKeys(table, scenario);
     AddRunKeys(table, scenario);
     return table;
@@ -238,12 +240,14 @@ MakeDocumentedKeys(Scenario& scenario)
 {
     DeclareExamples(scenario);
     DeclareExampleBattery(scenario);
-    return MakeKeys(
+    KeyTable table = MakeKeys(
         scenario,
-        [](KeyTable& table, const std::string& path, Scenario& all, LinkSettings& settings) {
-            AddKeysOfAllTypes(table, path);
-            AddInterface(table, path, all, settings);
+        [](KeyTable& keys, const std::string& path, Scenario& all, LinkSettings& settings) {
+            AddKeysOfAllTypes(keys, path);
+            AddInterface(keys, path, all, settings);
         });
+    AddBackgroundExample(table);
+    return table;
 }
 
 } // namespace simulator

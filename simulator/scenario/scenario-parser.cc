@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "simulator/scenario/scenario-parser.h"
 
+#include "simulator/scenario/background-keys.h"
 #include "simulator/scenario/battery-keys.h"
 #include "simulator/scenario/key-reader.h"
 #include "simulator/scenario/profile-keys.h"
@@ -19,6 +20,7 @@ ParseScenario(const std::string& path, const std::vector<std::string>& settings)
     scenario.name = GetStem(path);
     DeclareProfiles(file, settings, scenario);
     DeclareBatteries(file, settings, scenario);
+    scenario.background.resize(CountRecords(file, backgroundList));
     ReadSelection(MakeSelectionKeys(scenario), file, settings);
     ApplySelection(scenario);
     const KeyTable table = MakeScenarioKeys(scenario);

@@ -4,6 +4,7 @@
 
 #include "nn/data/data-set-source.h"
 
+#include <ns3/data-rate.h>
 #include <ns3/nstime.h>
 
 #include <any>
@@ -75,6 +76,20 @@ struct TcpSettings
     std::uint32_t queue = 1000; //!< messages to one node that wait
 };
 
+/// Traffic of others between two nodes: see ns3::ddnn::BackgroundFlow.
+struct BackgroundSettings
+{
+    std::string from; //!< names of nodes as in nodes.csv
+    std::string to;
+    ns3::DataRate rate{1};            //!< of IP packets, in phases of sending
+    std::uint32_t bytes = 1000;       //!< of an IP packet
+    std::string pattern = "constant"; //!< constant, on-off
+    ns3::Time on = ns3::Seconds(1);
+    ns3::Time off = ns3::Seconds(1);
+    ns3::Time start = ns3::Seconds(0); //!< since the first capture, as stop
+    std::optional<ns3::Time> stop;
+};
+
 /// Everything one simulation is made from: the resolved content of a scenario file.
 struct Scenario
 {
@@ -96,7 +111,8 @@ struct Scenario
     std::uint32_t bufferSamples = 64;     //!< samples whose features a node keeps
     ns3::Time bufferLifetime = ns3::Seconds(10);
     std::map<std::string, LinkSettings> links; //!< local, edge, metro, backhaul: all four are there
-    std::string transport = "udp";             //!< name of a TransportType
+    std::vector<BackgroundSettings> background;
+    std::string transport = "udp"; //!< name of a TransportType
     TcpSettings tcp;
     std::vector<ProcessorProfile> profiles;   //!< that the scenario defines
     std::vector<InterfaceProfile> interfaces; //!< that the scenario defines

@@ -2,6 +2,7 @@
 #include "simulator/topology/deployment-builder.h"
 
 #include "models/ddnn-network-partition.h"
+#include "simulator/topology/background-traffic.h"
 #include "simulator/topology/site-builder.h"
 
 #include <ns3/boolean.h>
@@ -66,6 +67,11 @@ MakeWarmUp(const Scenario& scenario, const Deployment& deployment)
                 ns3::Callback<void, ns3::Time>([begin](ns3::Time first) { begin(first); }));
         }
     }
+    for (const DeployedFlow& background : deployment.background)
+    {
+        warmUp->TraceConnectWithoutContext(
+            "Ready", ns3::MakeCallback(&ns3::ddnn::BackgroundFlow::Begin, background.flow));
+    }
     for (const DeployedSite& site : deployment.sites)
     {
         warmUp->TraceConnectWithoutContext(
@@ -104,6 +110,7 @@ BuildDeployment(const Scenario& scenario,
     deployment.cloud->SetLast(ns3::ddnn::MakeClassifier(network.GetCloudExit()),
                               std::move(gateways));
     cloud.node->AddApplication(deployment.cloud);
+    BuildBackground(scenario, deployment);
     deployment.warmUp = MakeWarmUp(scenario, deployment);
     return deployment;
 }

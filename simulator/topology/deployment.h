@@ -9,6 +9,7 @@
 #include "models/ddnn-capture-clock.h"
 #include "models/ddnn-processor.h"
 #include "models/ddnn-warm-up.h"
+#include "models/traffic/ddnn-background-flow.h"
 #include "models/transport/ddnn-address-book.h"
 #include "simulator/links/medium.h"
 #include "simulator/topology/address-plan.h"
@@ -49,12 +50,21 @@ struct DeployedSite
     std::vector<ns3::ddnn::WarmUp::Path> paths; //!< that messages of the site will take
 };
 
+/// Traffic of others; nodes by Node::GetId().
+struct DeployedFlow
+{
+    std::uint32_t from = 0;
+    std::uint32_t to = 0;
+    ns3::Ptr<ns3::ddnn::BackgroundFlow> flow;
+};
+
 /// A scenario as ns-3 objects, ready to run. Keeps them alive until the simulator is destroyed.
 struct Deployment
 {
     std::vector<DeployedNode> nodes;
     std::vector<DeployedLink> links;
     std::vector<DeployedSite> sites;
+    std::vector<DeployedFlow> background;
     ns3::Ptr<ns3::ddnn::SectionApplication> cloud;
     ns3::Ptr<ns3::ddnn::AddressBook> addresses;
     /// Starts the clocks when the network is ready. To be started itself when all who want to hear

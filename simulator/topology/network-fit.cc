@@ -4,6 +4,7 @@
 #include "nn/input-error.h"
 #include "simulator/scenario/text-keys.h"
 #include "simulator/scenario/text.h"
+#include "simulator/topology/background-traffic.h"
 
 #include <algorithm>
 #include <map>
@@ -154,6 +155,7 @@ CheckFit(const Scenario& scenario, const nn::NetworkDescription& network)
         Refuse(scenario, "network", "more than 65535 devices at one site");
     }
     CheckLinks(scenario, network);
+    CheckBackground(scenario, network);
 }
 
 void

@@ -2,6 +2,7 @@
 #include "simulator/topology/site-network.h"
 
 #include "simulator/links/link-type.h"
+#include "simulator/topology/node-names.h"
 
 #include <numeric>
 
@@ -62,9 +63,7 @@ SiteNetwork::SiteNetwork(const Scenario& scenario,
 std::string
 SiteNetwork::Name(const std::string& kind, std::size_t index) const
 {
-    const std::string site =
-        m_scenario.sites > 1 ? "site-" + std::to_string(m_site + 1) + "/" : std::string();
-    return site + kind + "-" + std::to_string(index + 1);
+    return MakeSiteName(m_scenario, m_site, kind, index);
 }
 
 ns3::Ptr<ns3::Node>

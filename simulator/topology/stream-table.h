@@ -18,7 +18,8 @@ enum class StreamPurpose : std::int64_t
     LocalMedium = 6, // MediumPlace::streamsPerNode of each lower node
     EdgeMedium = 7,
     MetroMedium = 8,
-    BackhaulMedium = 9
+    BackhaulMedium = 9,
+    Background = 10
 };
 
 /// Number of a random stream. It depends on what the stream is for and on nothing else, so one more

@@ -4,6 +4,8 @@
 #include "models/transport/ddnn-frame-router.h"
 #include "models/transport/ddnn-link-transport.h"
 
+#include <utility>
+
 namespace simulator
 {
 
@@ -33,6 +35,23 @@ AddRoute(const ns3::Ptr<ns3::Node>& node,
     node->GetObject<FrameRouter>()->AddRoute(network, mask, nextHop);
 }
 
+DatagramSender
+MakeSender(const ns3::Ptr<ns3::Node>& from, ns3::Ipv4Address to, std::uint16_t port)
+{
+    return [router = from->GetObject<FrameRouter>(), to, port](
+               const ns3::Ptr<ns3::Packet>& datagram) { router->Send(to, port, datagram); };
+}
+
+void
+Listen(const ns3::Ptr<ns3::Node>& node, std::uint16_t port, DatagramReceiver receiver)
+{
+    node->GetObject<FrameRouter>()->Listen(
+        port,
+        [receiver = std::move(receiver)](std::uint16_t, const ns3::Ptr<const ns3::Packet>& frame) {
+            receiver(frame);
+        });
+}
+
 void
 AddKeys(KeyTable& /*table*/, Scenario& /*scenario*/)
 {
@@ -46,7 +65,8 @@ Create(const Scenario& /*scenario*/, const ns3::Ptr<const ns3::ddnn::AddressBook
     return transport;
 }
 
-const NetworkLayer frameLayer = {NetworkLayer::Packets::BareFrames, Install, AddAddress, AddRoute};
+const NetworkLayer frameLayer = {
+    NetworkLayer::Packets::BareFrames, Install, AddAddress, AddRoute, MakeSender, Listen};
 
 } // namespace
 

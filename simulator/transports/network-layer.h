@@ -5,9 +5,16 @@
 #include <ns3/ipv4-interface-address.h>
 #include <ns3/net-device.h>
 #include <ns3/node.h>
+#include <ns3/packet.h>
+
+#include <cstdint>
+#include <functional>
 
 namespace simulator
 {
+
+using DatagramSender = std::function<void(ns3::Ptr<ns3::Packet> datagram)>;
+using DatagramReceiver = std::function<void(const ns3::Ptr<const ns3::Packet>& datagram)>;
 
 /// What brings the packets of a transport from node to node over several links: addresses and
 /// static routes. The same plan of addresses serves every layer.
@@ -30,6 +37,15 @@ struct NetworkLayer
                      ns3::Ipv4Address network,
                      ns3::Ipv4Mask mask,
                      ns3::Ipv4Address nextHop);
+    /// A way for datagrams past the transport: from a node to a port of the node with an address;
+    /// 28 bytes come before each. None: there is no such way.
+    DatagramSender (*makeSender)(const ns3::Ptr<ns3::Node>& from,
+                                 ns3::Ipv4Address to,
+                                 std::uint16_t port) = nullptr;
+    /// Hears the datagrams that come to a port of a node past the transport.
+    void (*listen)(const ns3::Ptr<ns3::Node>& node,
+                   std::uint16_t port,
+                   DatagramReceiver receiver) = nullptr;
 };
 
 } // namespace simulator

@@ -27,8 +27,9 @@ FindSchema(const std::string& path)
     std::istringstream parts(path);
     for (std::string part; std::getline(parts, part, '.');)
     {
-        schema = part.front() == '<' ? schema.at("additionalProperties")
-                                     : schema.at("properties").at(part);
+        schema = part == "<number>"    ? schema.at("items")
+                 : part.front() == '<' ? schema.at("additionalProperties")
+                                       : schema.at("properties").at(part);
     }
     return schema;
 }
@@ -78,6 +79,16 @@ TEST(KeySchema, NamesOfProfilesAreOpen)
     EXPECT_EQ(profile.at("additionalProperties"), false);
     EXPECT_EQ(profile.at("properties").at("busy_power").at("type"), "string");
     EXPECT_TRUE(FindSchema("profiles").at("properties").empty());
+}
+
+TEST(KeySchema, AListOfRecords)
+{
+    const nlohmann::json background = FindSchema("background");
+    EXPECT_EQ(background.at("type"), "array");
+    const nlohmann::json& flow = background.at("items");
+    EXPECT_EQ(flow.at("required"), nlohmann::json::array({"from", "to", "rate"}));
+    EXPECT_EQ(flow.at("additionalProperties"), false);
+    EXPECT_EQ(flow.at("properties").at("bytes").at("maximum"), 1500);
 }
 
 TEST(KeySchema, AShortFormIsAnAlternative)

@@ -30,8 +30,8 @@ KeyCase
 MakeIntegerCase(const std::string& path, const std::string& range, const std::string& outside)
 {
     return {path,
-            "12",
-            "12",
+            "100",
+            "100",
             {{"010", "'010' has a leading zero" + wantInteger},
              {"1e3", "'1e3' is not a whole number" + wantInteger},
              {"1.5", "'1.5' is not a whole number" + wantInteger},
@@ -123,7 +123,7 @@ MakePowerCase(const std::string& path, const std::string& range, const std::stri
 }
 
 KeyCase
-MakeRateCase(const std::string& path)
+MakeOperationRateCase(const std::string& path)
 {
     return {path,
             "2e9",
@@ -161,8 +161,8 @@ MakeProfileCases()
 {
     const std::string powers = "1uW to 1000kW";
     const std::string more = "0W to 1000kW";
-    return {MakeRateCase("profiles.mine.binary_rate"),
-            MakeRateCase("profiles.mine.real_rate"),
+    return {MakeOperationRateCase("profiles.mine.binary_rate"),
+            MakeOperationRateCase("profiles.mine.real_rate"),
             MakeTimeCase("profiles.mine.fixed_cost", "0s to 3600s", "2h"),
             MakePowerCase("profiles.mine.idle_power", powers, "0W"),
             MakePowerCase("profiles.mine.busy_power", powers, "1001kW"),
@@ -196,6 +196,37 @@ MakeNodeCase(const std::string& path, const std::string& kind)
              {kind + "-02", "'02' has a leading zero" + want},
              {kind + "-", "'' is not a whole number" + want},
              {"[a]", "found a list" + want}}};
+}
+
+KeyCase
+MakeEndCase(const std::string& path)
+{
+    const std::string want = ", expected the name of a node such as device-1";
+    return {path,
+            "site-2/device-1",
+            "site-2/device-1",
+            {{"\"\"", "'' is empty" + want}, {"[a]", "found a list" + want}}};
+}
+
+std::vector<KeyCase>
+MakeBackgroundCases()
+{
+    const std::string path = "background.<number>";
+    const std::string phases = "1ms to 86400s";
+    const std::string times = "0s to 31536000s";
+    return {MakeEndCase(path + ".from"),
+            MakeEndCase(path + ".to"),
+            MakeRateCase(path + ".rate"),
+            MakeIntegerCase(path + ".bytes", "28 to 1500", "1501"),
+            {path + ".pattern",
+             "on-off",
+             "on-off",
+             {{"onoff", "unknown value 'onoff', did you mean 'on-off'?"},
+              {"[a]", "found a list, expected constant or on-off"}}},
+            MakeTimeCase(path + ".on", phases, "0s"),
+            MakeTimeCase(path + ".off", phases, "25h"),
+            MakeTimeCase(path + ".start", times, "8761h"),
+            MakeTimeCase(path + ".stop", times, "8761h")};
 }
 
 std::vector<KeyCase>
@@ -251,6 +282,10 @@ MakeKeyCases()
         cases.insert(cases.end(), more.begin(), more.end());
     }
     for (const KeyCase& one : MakeProfileCases())
+    {
+        cases.push_back(one);
+    }
+    for (const KeyCase& one : MakeBackgroundCases())
     {
         cases.push_back(one);
     }

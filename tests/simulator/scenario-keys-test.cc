@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cctype>
 #include <regex>
 #include <sstream>
 #include <vector>
@@ -39,6 +40,8 @@ MakeRestOfProfile(const std::string& path)
            (key == "source" ? "" : std::string("    source: assumed\n"));
 }
 
+const std::string anyRecord = ".<number>.";
+
 OneKeyFile
 MakeFile(const std::string& path, const std::string& value)
 {
@@ -49,8 +52,13 @@ MakeFile(const std::string& path, const std::string& value)
     std::istringstream parts(path);
     for (std::string part; std::getline(parts, part, '.'); indent += "  ")
     {
+        if (part == "<number>")
+        {
+            continue; // its key is the first of the record
+        }
+        const bool first = indent.size() >= 2 && path.find(anyRecord + part) != std::string::npos;
         file.text += name.empty() ? "" : "\n";
-        name = indent + part + ":";
+        name = (first ? indent.substr(2) + "- " : indent) + part + ":";
         file.text += name;
         ++line;
     }
@@ -58,6 +66,37 @@ MakeFile(const std::string& path, const std::string& value)
                  (path == "network" ? "" : "network: n.npz\n");
     file.place = "c.yaml:" + std::to_string(line) + ":" + std::to_string(name.size() + 2);
     return file;
+}
+
+/// What a record needs besides one of its keys, as settings.
+std::vector<std::string>
+MakeRecordSettings(const std::string& path)
+{
+    std::vector<std::string> settings;
+    const std::size_t place = path.find(anyRecord);
+    if (place != std::string::npos)
+    {
+        const std::string record = path.substr(0, place) + ".1.";
+        for (const char* const setting : {"from=cloud", "to=device-1", "rate=1Mbps"})
+        {
+            const std::string name(setting, std::string(setting).find('='));
+            if (path.substr(place + anyRecord.size()) != name)
+            {
+                settings.push_back(record + setting);
+            }
+        }
+    }
+    return settings;
+}
+
+/// The path of a key in a file with one record; messages have it, too.
+std::string
+NumberRecord(const std::string& path)
+{
+    const std::size_t place = path.find(anyRecord);
+    return place == std::string::npos
+               ? path
+               : path.substr(0, place) + ".1." + path.substr(place + anyRecord.size());
 }
 
 class ScenarioKeys : public ::testing::TestWithParam<KeyCase>
@@ -71,9 +110,9 @@ TEST_P(ScenarioKeys, GoodValueIsRead)
     const KeyCase& one = GetParam();
     const OneKeyFile text = MakeFile(one.path, one.good);
     const TemporaryFile file("c.yaml", text.text);
-    Scenario scenario = ParseScenario(file.GetPath(), {});
+    Scenario scenario = ParseScenario(file.GetPath(), MakeRecordSettings(one.path));
     const KeyTable table = MakeScenarioKeys(scenario);
-    const Key* const key = table.Find(one.path);
+    const Key* const key = table.Find(NumberRecord(one.path));
     ASSERT_NE(key, nullptr);
     EXPECT_EQ(key->write ? key->write() : "", one.printed);
 }
@@ -92,7 +131,8 @@ TEST_P(ScenarioKeys, BadValueIsRefusedWithItsPlace)
         }
         catch (const nn::InputError& error)
         {
-            EXPECT_EQ(file.Strip(error.what()), text.place + ": " + one.path + ": " + message);
+            EXPECT_EQ(file.Strip(error.what()),
+                      text.place + ": " + NumberRecord(one.path) + ": " + message);
         }
     }
 }
@@ -104,15 +144,13 @@ TEST_P(ScenarioKeys, NoValueIsRefused)
     EXPECT_THROW(ParseScenario(file.GetPath(), {}), nn::InputError);
 }
 
-INSTANTIATE_TEST_SUITE_P(Every,
-                         ScenarioKeys,
-                         ::testing::ValuesIn(MakeKeyCases()),
-                         [](const auto& info) {
-                             std::string name = info.param.path + "_" + std::to_string(info.index);
-                             std::replace(name.begin(), name.end(), '.', '_');
-                             std::replace(name.begin(), name.end(), '-', '_');
-                             return name;
-                         });
+INSTANTIATE_TEST_SUITE_P(
+    Every, ScenarioKeys, ::testing::ValuesIn(MakeKeyCases()), [](const auto& info) {
+        std::string name = info.param.path + "_" + std::to_string(info.index);
+        std::replace_if(
+            name.begin(), name.end(), [](char character) { return !std::isalnum(character); }, '_');
+        return name;
+    });
 
 TEST(ScenarioKeysTable, EveryKeyIsTested)
 {

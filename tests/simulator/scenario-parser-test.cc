@@ -300,3 +300,61 @@ TEST(ScenarioParser, ALinkHasTheDefaultsAndTheKeysOfItsType)
     EXPECT_EQ(GetError(text, {"links.local.delay=11ms"}),
               "--set links.local.delay=11ms: '11ms' is out of range, expected 0s to 10ms");
 }
+
+TEST(ScenarioParser, ReadsAListOfRecords)
+{
+    const std::string text = minimal + "background:\n"
+                                       "  - {from: device-1, to: cloud, rate: 1Mbps, stop: 5s}\n"
+                                       "  - from: cloud\n"
+                                       "    to: device-2\n"
+                                       "    rate: 2Mbps\n"
+                                       "    pattern: on-off\n";
+    const Scenario scenario = Parse(text, {"background.2.rate=3Mbps", "background.1.bytes=100"});
+    ASSERT_EQ(scenario.background.size(), 2U);
+    EXPECT_EQ(scenario.background[0].from, "device-1");
+    EXPECT_EQ(scenario.background[0].bytes, 100U);
+    EXPECT_EQ(scenario.background[0].stop, ns3::Seconds(5));
+    EXPECT_EQ(scenario.background[1].to, "device-2");
+    EXPECT_EQ(scenario.background[1].rate, ns3::DataRate(3'000'000));
+    EXPECT_EQ(scenario.background[1].bytes, 1000U);
+    EXPECT_FALSE(scenario.background[1].stop);
+    const std::string printed = FormatScenario(scenario);
+    EXPECT_NE(printed.find("background:\n  - from: device-1\n    to: cloud\n"), std::string::npos);
+    EXPECT_NE(printed.find("  - from: cloud\n    to: device-2\n    rate: 3Mbps\n"),
+              std::string::npos);
+    EXPECT_EQ(FormatScenario(Parse(printed)), printed);
+}
+
+TEST(ScenarioParser, ListsMayBeEmptyOrMissing)
+{
+    EXPECT_TRUE(Parse(minimal).background.empty());
+    EXPECT_TRUE(Parse(minimal + "background: []\n").background.empty());
+}
+
+TEST(ScenarioParser, BadListsAreRefused)
+{
+    const std::string list = ", expected a list of maps, such as '- {from: device-1}'";
+    const std::string keys = "expected a map with keys such as from, to, rate, bytes, pattern, on, "
+                             "off, start or stop";
+    EXPECT_EQ(GetError(minimal + "background: {from: a}\n"),
+              "c.yaml:2:13: background: found a map" + list);
+    EXPECT_EQ(GetError(minimal + "background: x\n"),
+              "c.yaml:2:13: background: found a single value" + list);
+    EXPECT_EQ(GetError(minimal + "background: [3]\n"), "c.yaml:2:14: background.1: " + keys);
+    EXPECT_EQ(GetError(minimal + "background:\n  - {from: a, from: b}\n"),
+              "c.yaml:3:15: duplicate key 'from'");
+    EXPECT_EQ(GetError(minimal + "background:\n  - {from: a, to: b, rte: 1Mbps}\n"),
+              "c.yaml:3:22: unknown key 'rte', did you mean 'rate'?");
+    EXPECT_EQ(GetError(minimal + "background:\n  - {from: a, rate: 1Mbps}\n"),
+              "c.yaml:3:5: missing key 'background.1.to', expected the name of a node such as "
+              "device-1");
+    EXPECT_EQ(GetError(minimal + "background: []\n", {"background.1.rate=1Mbps"}),
+              "--set background.1.rate=1Mbps: unknown key 'background.1.rate', 'ddnnsim list keys' "
+              "shows all");
+    std::string many = minimal + "background:\n";
+    for (int i = 0; i < 1001; ++i)
+    {
+        many += "- {from: a, to: b, rate: 1Mbps}\n";
+    }
+    EXPECT_EQ(GetError(many), "c.yaml:3:1: background: has 1001 records, expected at most 1000");
+}

@@ -39,10 +39,15 @@ class RunEndTest : public testing::Test
         Beat();
         ns3::Simulator::Stop(ns3::Seconds(1000));
         ns3::Simulator::Run();
+        for (const DeployedFlow& background : deployment.background)
+        {
+            packets += background.flow->GetSent();
+        }
         return ns3::Simulator::Now();
     }
 
     Scenario scenario = MakeScenario();
+    std::uint64_t packets = 0; //!< of background traffic
 };
 
 } // namespace
@@ -66,4 +71,17 @@ TEST_F(RunEndTest, NotBetweenCaptures)
     // Two minutes between captures: the last of 20 is at 38 minutes; the guard of the test ends it.
     scenario.workload.period = ns3::Minutes(2);
     EXPECT_EQ(Run(), ns3::Seconds(1000));
+}
+
+TEST_F(RunEndTest, BackgroundTrafficEndsASecondAfterTheLastMessage)
+{
+    // Packets of 1000 bytes at 4 Mbit/s: one every 2 ms. The last message is sent a moment after
+    // 1.9 s, so the flow ends at 3 s, also if samples are lost and the run lasts until 62 s.
+    GetP2p(scenario, "local").loss = 1;
+    scenario.background.resize(1);
+    scenario.background[0].from = "gateway-1";
+    scenario.background[0].to = "cloud";
+    scenario.background[0].rate = ns3::DataRate(4'000'000);
+    EXPECT_EQ(Run(), ns3::Seconds(62));
+    EXPECT_EQ(packets, 1500U);
 }

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#ifndef SIMULATOR_NODE_NAMES_H
+#define SIMULATOR_NODE_NAMES_H
+
+#include "nn/network/network-description.h"
+#include "simulator/scenario/scenario.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace simulator
+{
+
+/// Name of a node or link of a site: "device-3", "site-2/device-3" if there are several sites.
+/// \param site from 0; \param index from 0
+std::string MakeSiteName(const Scenario& scenario,
+                         std::uint32_t site,
+                         const std::string& kind,
+                         std::size_t index);
+
+/// The names of all nodes that the scenario will have with a network.
+std::vector<std::string> GetNodeNames(const Scenario& scenario,
+                                      const nn::NetworkDescription& network);
+
+} // namespace simulator
+
+#endif // SIMULATOR_NODE_NAMES_H
