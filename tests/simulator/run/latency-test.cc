@@ -118,3 +118,17 @@ TEST_F(LatencyTest, AMissingDeviceCostsTheWaitTime)
     EXPECT_FALSE(sample.responseLatency.has_value());
     EXPECT_EQ(sample.payloadBytes, 24U); // sent all the same
 }
+
+TEST_F(LatencyTest, ATraceCountsFromTheFirstCapture)
+{
+    // From the capture at 5 s on, local links have 1 Mbit/s: scores take 480 us and 1 ms. Before,
+    // and until the row at 1 s, they do not have the 10 and 100 Mbit/s that stand around it.
+    scenario.localThreshold = 1;
+    scenario.workload.start = ns3::Seconds(5);
+    GetP2p(scenario, "local").trace.rows = std::make_shared<const TraceRows>(
+        TraceRows{{ns3::Seconds(0), ns3::DataRate(1'000'000), {}, {}},
+                  {ns3::Seconds(1), ns3::DataRate(100'000'000), {}, {}}});
+    const auto sample = SimulateOne(Describe(2, {4}));
+    EXPECT_EQ(sample.capture, 5'000'000'000);
+    EXPECT_EQ(sample.network, 480000 + 1000000);
+}
