@@ -182,10 +182,14 @@ int
 Simulate(const po::variables_map& values, const std::vector<std::string>& paths)
 {
     const unsigned jobs = GetJobs(values);
-    const std::vector<PlannedRun> plan = PlanAll(paths, GetList(values, "set"));
+    std::vector<PlannedRun> plan = PlanAll(paths, GetList(values, "set"));
     const std::filesystem::path path = GetResultsPath(values, paths, plan);
     const InterruptWatch watch;
     ResultsDirectory results(path);
+    for (std::size_t i = 0; i < plan.size(); ++i)
+    {
+        plan[i].outputPrefix = results.GetRunPrefix(i + 1);
+    }
     const std::vector<FinishedRun> finished =
         Execute(plan, jobs, watch, [&plan](std::size_t done) { ShowProgress(done, plan.size()); });
     WriteResults(results, plan, finished);

@@ -152,6 +152,7 @@ Install(const std::any& values, const MediumPlace& place)
         ReportSent(device, rate, outgoing);
         ReportLost(device, upper, outgoing, incoming);
     };
+    medium.capture.linkType = 1; // LINKTYPE_ETHERNET
     medium.connectPower = ConnectWiredPower;
     return medium;
 }

@@ -44,6 +44,14 @@ struct MediumPlace
     std::vector<Lower> lower; //!< at least one
 };
 
+/// What captures of a medium's frames say they are.
+struct CaptureFormat
+{
+    std::uint32_t linkType = 0; //!< LINKTYPE_ of tcpdump.org/linktypes.html
+    /// What the format wants before every frame: a radiotap header, for example.
+    std::vector<std::uint8_t> prefix;
+};
+
 /// An installed medium: what its nodes send through, and how to hear what they send.
 struct Medium
 {
@@ -54,6 +62,7 @@ struct Medium
     std::function<void(
         const ns3::Ptr<ns3::NetDevice>& device, FrameSink& outgoing, FrameSink& incoming)>
         listen;
+    CaptureFormat capture;
     /// Books what one of the devices draws in the account of its node (NodeEnergy), and lets it go
     /// off with its node (NodeState). The profile is one of the medium. Called once for each
     /// device, before the first frame.

@@ -123,6 +123,7 @@ Install(const std::any& values, const MediumPlace& place)
     Medium medium;
     medium.upper = link.devices.Get(0);
     medium.lower = {link.devices.Get(1)};
+    medium.capture.linkType = 9; // LINKTYPE_PPP
     medium.listen = [rate = link.rate](const ns3::Ptr<ns3::NetDevice>& device,
                                        FrameSink& outgoing,
                                        FrameSink& incoming) {

@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <stdexcept>
+#include <string>
 #include <vector>
 
 namespace simulator
@@ -24,6 +25,7 @@ struct PlannedRun
     std::shared_ptr<const nn::NetworkInference> network;
     std::shared_ptr<const nn::MultiViewDataSet> dataset;
     std::uint32_t replication = 1;
+    std::string outputPrefix; //!< see Simulate
 };
 
 /// A simulation that was done.

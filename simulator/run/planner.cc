@@ -42,7 +42,7 @@ Planner::Plan(const std::string& path, const std::vector<std::string>& settings)
     std::vector<PlannedRun> runs;
     for (std::uint32_t replication = 1; replication <= scenario->replications; ++replication)
     {
-        runs.push_back({scenario, network, dataset, replication});
+        runs.push_back({scenario, network, dataset, replication, {}});
     }
     return runs;
 }

@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <regex>
 #include <set>
 #include <stdexcept>
 #include <system_error>
@@ -24,13 +25,21 @@ namespace
 const std::set<std::string> fileNames = {
     "runs.csv", "samples.csv", "links.csv", "nodes.csv", "manifest.json"};
 
+/// Whether a run writes files of this name, or all runs together.
+bool
+IsResultsFile(const std::string& name)
+{
+    static const std::regex ofRun("run-[1-9][0-9]*-[a-z0-9-]+\\.(pcap|xml)");
+    return fileNames.count(name) != 0 || std::regex_match(name, ofRun);
+}
+
 /// Whether there is nothing in a directory but what an earlier run wrote.
 bool
 HoldsResultsOnly(const fs::path& directory)
 {
     for (const fs::directory_entry& entry : fs::directory_iterator(directory))
     {
-        if (fileNames.count(entry.path().filename()) == 0 || !entry.is_regular_file())
+        if (!IsResultsFile(entry.path().filename()) || !entry.is_regular_file())
         {
             return false;
         }
@@ -115,6 +124,12 @@ ResultsDirectory::Write(const std::string& name, const std::vector<std::string>&
     {
         throw WriteFailure(m_given + ": " + name + " cannot be written: " + std::strerror(errno));
     }
+}
+
+std::string
+ResultsDirectory::GetRunPrefix(std::size_t run) const
+{
+    return m_temporary / ("run-" + std::to_string(run) + "-");
 }
 
 void

@@ -33,6 +33,9 @@ class ResultsDirectory
     /// \param parts written one after the other
     /// \throw WriteFailure if it could not be written to its last byte
     void Write(const std::string& name, const std::vector<std::string>& parts) const;
+    /// What the paths of a run's own files begin with: such files end in .pcap or .xml.
+    /// \param run from 1
+    std::string GetRunPrefix(std::size_t run) const;
     /// \throw WriteFailure; earlier results are there as before then
     void Commit();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "simulator/run/simulation.h"
 
+#include "simulator/outputs/output-type.h"
 #include "simulator/run/recorder.h"
 #include "simulator/run/run-end.h"
 #include "simulator/topology/deployment-builder.h"
@@ -12,7 +13,9 @@
 #include <ns3/simulator.h>
 
 #include <algorithm>
+#include <memory>
 #include <optional>
+#include <vector>
 
 namespace simulator
 {
@@ -52,6 +55,36 @@ IsEndless(const Deployment& deployment)
                        [](const DeployedLink& link) { return link.medium.isEndless; });
 }
 
+using Outputs = std::vector<std::unique_ptr<Output>>;
+
+Outputs
+MakeOutputs(const Scenario& scenario, const Deployment& deployment, const std::string& prefix)
+{
+    Outputs outputs;
+    for (const OutputType& type : GetOutputTypes())
+    {
+        const auto isOn = scenario.outputs.find(type.name);
+        if (!prefix.empty() && isOn != scenario.outputs.end() && isOn->second)
+        {
+            outputs.push_back(type.create(deployment, prefix));
+        }
+    }
+    return outputs;
+}
+
+/// \return the events that they added
+std::uint64_t
+Finish(const Outputs& outputs)
+{
+    std::uint64_t events = 0;
+    for (const auto& output : outputs)
+    {
+        output->Finish();
+        events += output->CountEvents();
+    }
+    return events;
+}
+
 std::uint64_t
 CountSamples(const Scenario& scenario, const nn::MultiViewDataSet& dataset)
 {
@@ -66,7 +99,8 @@ analysis::RunRecord
 Simulate(const Scenario& scenario,
          const nn::NetworkInference& network,
          const nn::MultiViewDataSet& dataset,
-         std::uint32_t replication)
+         std::uint32_t replication,
+         const std::string& outputPrefix)
 {
     CheckFit(scenario, network.GetDescription());
     CheckFit(scenario, network.GetDescription(), dataset);
@@ -74,6 +108,7 @@ Simulate(const Scenario& scenario,
     PrepareSimulator(scenario, replication);
     const Deployment deployment = BuildDeployment(scenario, network, dataset);
     Recorder recorder(deployment, dataset);
+    const Outputs outputs = MakeOutputs(scenario, deployment, outputPrefix);
     std::optional<RunEnd> end;
     if (IsEndless(deployment))
     {
@@ -85,7 +120,7 @@ Simulate(const Scenario& scenario,
     record.scenario = scenario.name;
     record.seed = scenario.seed;
     record.replication = replication;
-    record.events = ns3::Simulator::GetEventCount();
+    record.events = ns3::Simulator::GetEventCount() - Finish(outputs);
     recorder.Fill(record);
     return record;
 }

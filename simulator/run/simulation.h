@@ -13,10 +13,12 @@ namespace simulator
 /// One simulation, from nothing to its records. Only one per process: ns-3 keeps state (numbers of
 /// random streams, defaults) from one run to the next.
 /// \param replication from 1: ns-3's run number
+/// \param outputPrefix of the paths of what scenario.outputs asks for; empty: nothing is written
 analysis::RunRecord Simulate(const Scenario& scenario,
                              const nn::NetworkInference& network,
                              const nn::MultiViewDataSet& dataset,
-                             std::uint32_t replication);
+                             std::uint32_t replication,
+                             const std::string& outputPrefix = {});
 
 } // namespace simulator
 

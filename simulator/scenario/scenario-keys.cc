@@ -3,6 +3,7 @@
 
 #include "simulator/links/link-keys.h"
 #include "simulator/links/link-type.h"
+#include "simulator/outputs/output-type.h"
 #include "simulator/scenario/background-keys.h"
 #include "simulator/scenario/battery-keys.h"
 #include "simulator/scenario/data-set-keys.h"
@@ -174,6 +175,11 @@ AddRunKeys(KeyTable& table, Scenario& scenario)
                              scenario.replications,
                              {1, many},
                              "Independent runs with the same settings."));
+    for (const OutputType& type : GetOutputTypes())
+    {
+        table.Add(
+            MakeSwitchKey(JoinPath("outputs", type.name), scenario.outputs[type.name], type.help));
+    }
 }
 
 KeyTable

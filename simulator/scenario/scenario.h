@@ -123,6 +123,7 @@ struct Scenario
     /// Capacity in joules: of the battery of each node of a tier (device, gateway, edge), or of one
     /// node at every site (device-3). None, or not there: mains; for one node: as its tier.
     std::map<std::string, std::optional<double>> batteries;
+    std::map<std::string, bool> outputs; //!< whether a run writes them; by name of an OutputType
     std::uint64_t seed = 1;
     std::uint32_t replications = 1;
     /// Where each value was given, by dotted path: "c.yaml:3:10" or "--set PATH=VALUE". For

@@ -154,6 +154,21 @@ MakeWordKey(const std::string& path,
 }
 
 Key
+MakeSwitchKey(const std::string& path, bool& target, const std::string& help)
+{
+    Key key = MakeWordKey(
+        path,
+        {"true", "false"},
+        [&target](const std::string& text) { target = text == "true"; },
+        [&target]() { return target ? "true" : "false"; },
+        help);
+    key.type.name = "switch";
+    key.type.schemaType = "boolean";
+    key.type.words.clear();
+    return key;
+}
+
+Key
 MakeNodeKey(const std::string& path,
             std::uint32_t& target,
             const std::string& kind,

@@ -26,6 +26,9 @@ Key MakeWordKey(const std::string& path,
                 const std::vector<std::string>& words,
                 const std::string& help);
 
+/// true or false.
+Key MakeSwitchKey(const std::string& path, bool& target, const std::string& help);
+
 /// A node by its number: "gateway-2".
 Key MakeNodeKey(const std::string& path,
                 std::uint32_t& target,

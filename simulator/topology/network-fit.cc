@@ -2,6 +2,7 @@
 #include "simulator/topology/network-fit.h"
 
 #include "nn/input-error.h"
+#include "simulator/outputs/output-type.h"
 #include "simulator/scenario/text-keys.h"
 #include "simulator/scenario/text.h"
 #include "simulator/topology/background-traffic.h"
@@ -55,6 +56,20 @@ CheckBatteries(const Scenario& scenario, const nn::NetworkDescription& network)
         {
             const std::string path = JoinPath(JoinPath("batteries", name), "capacity");
             CheckNumber(scenario, path, tier, ParseNodeNumber(name, tier), counts.at(tier));
+        }
+    }
+}
+
+void
+CheckOutputs(const Scenario& scenario)
+{
+    for (const OutputType& type : GetOutputTypes())
+    {
+        const auto isOn = scenario.outputs.find(type.name);
+        const auto refusal = type.check(GetTransportType(scenario.transport));
+        if (isOn != scenario.outputs.end() && isOn->second && refusal)
+        {
+            Refuse(scenario, JoinPath("outputs", type.name), *refusal);
         }
     }
 }
@@ -156,6 +171,7 @@ CheckFit(const Scenario& scenario, const nn::NetworkDescription& network)
     }
     CheckLinks(scenario, network);
     CheckBackground(scenario, network);
+    CheckOutputs(scenario);
 }
 
 void

@@ -68,6 +68,17 @@ MakeRateCase(const std::string& path)
              {"{a: 1}", "found a map" + wantRate}}};
 }
 
+KeyCase
+MakeSwitchCase(const std::string& path)
+{
+    return {path,
+            "true",
+            "true",
+            {{"yes", "unknown value 'yes', expected true or false"},
+             {"1", "unknown value '1', expected true or false"},
+             {"[true]", "found a list, expected true or false"}}};
+}
+
 std::vector<KeyCase>
 MakeLinkCases(const std::string& path)
 {
@@ -303,6 +314,9 @@ MakeKeyCases()
           MakeIntegerCase("seed", seeds, "0"),
           MakeIntegerCase("seed", seeds, "4294944443"),
           MakeIntegerCase("replications", "1 to 100000", "0"),
+          MakeSwitchCase("outputs.pcap"),
+          MakeSwitchCase("outputs.animation"),
+          MakeSwitchCase("outputs.flow_monitor"),
           MakeTimeCase("workload.period", "1ns to 86400s", "0s"),
           MakeTimeCase("workload.start", "0s to 86400s", "25h"),
           MakeTimeCase("waits.local", "0s to 3600s", "61min"),

@@ -64,7 +64,7 @@ TEST(Executor, ResultsDoNotDependOnTheNumberOfJobs)
     std::vector<PlannedRun> plan;
     for (std::uint32_t replication = 1; replication <= 5; ++replication)
     {
-        plan.push_back({scenario, network, dataset, replication});
+        plan.push_back({scenario, network, dataset, replication, {}});
     }
     const InterruptWatch watch;
     const auto run = [&](unsigned jobs) {
@@ -91,7 +91,7 @@ TEST(Executor, BadInputFoundInARunIsTheUsersError)
     Scenario scenario = MakeScenario();
     scenario.localExitGateway = 9;
     const std::vector<PlannedRun> plan = {
-        {std::make_shared<const Scenario>(scenario), network, dataset, 1}};
+        {std::make_shared<const Scenario>(scenario), network, dataset, 1, {}}};
     EXPECT_THROW(Execute(plan, 1, InterruptWatch(), [](std::size_t) {}), nn::InputError);
 }
 
@@ -102,7 +102,7 @@ TEST(Executor, ASignalEndsItAndItsChildren)
     Scenario scenario = MakeScenario();
     scenario.workload.samples = 1000000;
     const std::vector<PlannedRun> plan(
-        2, {std::make_shared<const Scenario>(scenario), network, dataset, 1});
+        2, {std::make_shared<const Scenario>(scenario), network, dataset, 1, {}});
     const InterruptWatch watch;
     raise(SIGINT); // blocked: waits to be noticed
     EXPECT_THROW(Execute(plan, 2, watch, [](std::size_t) {}), Interrupted);
