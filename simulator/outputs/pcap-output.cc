@@ -7,7 +7,7 @@
 #include <ns3/simulator.h>
 
 #include <algorithm>
-#include <limits>
+#include <cstdlib>
 
 namespace simulator
 {

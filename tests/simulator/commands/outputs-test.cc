@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 // The optional outputs of a whole run.
 #include "command-runner.h"
+#include "tests/simulator/outputs/little-endian.h"
 
 #include <gtest/gtest.h>
 
@@ -36,17 +37,6 @@ RunTwice(const CommandRunner& runner,
     }
     const CommandResult result = runner.Run(arguments);
     ASSERT_EQ(result.status, 0) << result.error;
-}
-
-std::uint32_t
-GetNumber(const std::string& bytes, std::size_t at)
-{
-    std::uint32_t number = 0;
-    for (std::size_t i = 4; i > 0; --i)
-    {
-        number = number << 8 | static_cast<std::uint8_t>(bytes.at(at + i - 1));
-    }
-    return number;
 }
 
 struct Traffic

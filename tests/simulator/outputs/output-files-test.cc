@@ -5,6 +5,7 @@
 #include "simulator/links/p2p-link.h"
 #include "simulator/outputs/output-type.h"
 #include "tests/simulator/links/star.h"
+#include "tests/simulator/outputs/little-endian.h"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -97,18 +98,6 @@ class OutputFilesTest : public testing::Test
     const fs::path folder =
         fs::path(testing::TempDir()) / ("output-files-" + std::to_string(getpid()));
 };
-
-/// Little-endian number of 32 bits.
-std::uint32_t
-GetNumber(const std::string& bytes, std::size_t at)
-{
-    std::uint32_t number = 0;
-    for (std::size_t i = 4; i > 0; --i)
-    {
-        number = number << 8 | static_cast<std::uint8_t>(bytes.at(at + i - 1));
-    }
-    return number;
-}
 
 /// Value of an attribute of the first <Flow> that has it.
 std::string
