@@ -53,9 +53,30 @@ DatagramTransport::SetReassemblyTimeout(Time timeout)
 }
 
 void
+DatagramTransport::UseIpv6()
+{
+    m_mtu = ipv6Mtu;
+    m_headerBytes = ipv6UdpHeaderBytes;
+    m_tagging = Tagging::FirstByte;
+}
+
+void
+DatagramTransport::SetTag(const Packet& packet, const MessageTag& tag) const
+{
+    if (m_tagging == Tagging::Packet)
+    {
+        packet.AddPacketTag(tag);
+    }
+    else
+    {
+        packet.AddByteTag(tag, 0, 1);
+    }
+}
+
+void
 DatagramTransport::DoSend(const Endpoint& to, const Message& message)
 {
-    const std::size_t room = m_mtu - ipUdpHeaderBytes - MessageHeader::size;
+    const std::size_t room = m_mtu - m_headerBytes - MessageHeader::size;
     const std::size_t bytes = message.payload.size();
     const auto fragments =
         static_cast<std::uint16_t>(std::max<std::size_t>(1, (bytes + room - 1) / room));
@@ -72,7 +93,7 @@ DatagramTransport::DoSend(const Endpoint& to, const Message& message)
         m_datagram.insert(m_datagram.end(), payload, payload + length);
         Ptr<Packet> packet =
             Create<Packet>(m_datagram.data(), static_cast<std::uint32_t>(m_datagram.size()));
-        packet->AddPacketTag(tag);
+        SetTag(*packet, tag);
         if (IsData(message.type))
         {
             packet->AddByteTag(PayloadTag(), MessageHeader::size, MessageHeader::size + length);
@@ -81,13 +102,20 @@ DatagramTransport::DoSend(const Endpoint& to, const Message& message)
     }
 }
 
+bool
+DatagramTransport::FindTag(const Packet& packet, MessageTag& tag) const
+{
+    return m_tagging == Tagging::Packet ? packet.PeekPacketTag(tag)
+                                        : packet.FindFirstMatchingByteTag(tag);
+}
+
 void
 DatagramTransport::Take(std::uint16_t port, const Ptr<const Packet>& packet, std::uint32_t before)
 {
     MessageTag tag;
     const std::uint32_t size = packet->GetSize();
     const std::uint32_t headers = before + MessageHeader::size;
-    if (size < headers || !packet->PeekPacketTag(tag))
+    if (size < headers || !FindTag(*packet, tag))
     {
         return; // not one of ours
     }

@@ -2,7 +2,6 @@
 #include "models/transport/ddnn-tcp-transport.h"
 
 #include <ns3/boolean.h>
-#include <ns3/inet-socket-address.h>
 #include <ns3/node.h>
 #include <ns3/simulator.h>
 #include <ns3/tcp-socket-factory.h>
@@ -12,6 +11,15 @@ namespace ns3::ddnn
 {
 
 NS_OBJECT_ENSURE_REGISTERED(TcpTransport);
+
+namespace
+{
+
+/// Fits the packets that every IPv6 link carries (RFC 8200, 5): 1280 - 40 (IPv6) - 20 (TCP) - 12
+/// (timestamps).
+constexpr std::uint32_t ipv6SegmentSize = 1208;
+
+} // namespace
 
 TypeId
 TcpTransport::GetTypeId()
@@ -23,7 +31,7 @@ TcpTransport::GetTypeId()
             .AddConstructor<TcpTransport>()
             .AddAttribute("SegmentSize",
                           "Largest part of the stream in one packet, in bytes. 1448 = 1500 - 20 "
-                          "(IPv4) - 20 (TCP) - 12 (timestamps).",
+                          "(IPv4) - 20 (TCP) - 12 (timestamps); over IPv6 it is 1208.",
                           UintegerValue(1448),
                           MakeUintegerAccessor(&TcpTransport::m_segmentSize),
                           MakeUintegerChecker<std::uint32_t>(1, 65483))
@@ -78,6 +86,10 @@ void
 TcpTransport::SetAddressBook(Ptr<const AddressBook> book)
 {
     m_book = book;
+    if (book->GetFamily() == IpFamily::Ipv6)
+    {
+        m_segmentSize = ipv6SegmentSize;
+    }
 }
 
 Ptr<Socket>
@@ -107,7 +119,7 @@ TcpTransport::DoListen(std::uint16_t /*port*/)
         return; // one for all ports of ours
     }
     m_listener = MakeSocket();
-    m_listener->Bind(InetSocketAddress(Ipv4Address::GetAny(), tcpPort));
+    m_listener->Bind(m_book->GetAnyAddress(tcpPort));
     m_listener->Listen();
     m_listener->SetAcceptCallback(
         MakeNullCallback<bool, Ptr<Socket>, const Address&>(),
@@ -117,8 +129,7 @@ TcpTransport::DoListen(std::uint16_t /*port*/)
 void
 TcpTransport::Accept(Ptr<Socket> socket, const Address& from)
 {
-    const std::uint32_t node = m_book->GetOwner(InetSocketAddress::ConvertFrom(from).GetIpv4());
-    AddConnection(socket, node).Accepted();
+    AddConnection(socket, m_book->GetOwner(from)).Accepted();
 }
 
 TcpConnection&
@@ -140,7 +151,7 @@ TcpTransport::GetConnection(std::uint32_t node)
         return *found->second;
     }
     TcpConnection& connection = AddConnection(MakeSocket(), node);
-    connection.Connect(InetSocketAddress(m_book->Get(node), tcpPort));
+    connection.Connect(m_book->GetSocketAddress(node, tcpPort));
     return connection;
 }
 

@@ -12,7 +12,8 @@
 namespace ns3::ddnn
 {
 
-/// Messages over TCP and IPv4 (ns-3's TCP: Cubic, SACK, timestamps; no Nagle).
+/// Messages over TCP and IPv4 or IPv6, as the address book says (ns-3's TCP: Cubic, SACK,
+/// timestamps; no Nagle).
 ///
 /// Between two nodes there is one connection, for both directions and all ports, opened with the
 /// first message (a hello of the warm-up, say); two if both open one at the same moment. A message

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "models/transport/ddnn-udp-transport.h"
 
-#include <ns3/inet-socket-address.h>
 #include <ns3/node.h>
 #include <ns3/udp-socket-factory.h>
 
@@ -24,13 +23,17 @@ void
 UdpTransport::SetAddressBook(Ptr<const AddressBook> book)
 {
     m_book = book;
+    if (book->GetFamily() == IpFamily::Ipv6)
+    {
+        UseIpv6();
+    }
 }
 
 Ptr<Socket>
 UdpTransport::OpenSocket(std::uint16_t port) const
 {
     Ptr<Socket> socket = Socket::CreateSocket(GetObject<Node>(), UdpSocketFactory::GetTypeId());
-    socket->Bind(InetSocketAddress(Ipv4Address::GetAny(), port));
+    socket->Bind(m_book->GetAnyAddress(port));
     return socket;
 }
 
@@ -49,7 +52,7 @@ UdpTransport::SendDatagram(const Endpoint& to, Ptr<Packet> datagram)
     {
         m_sender = OpenSocket(0);
     }
-    m_sender->SendTo(datagram, 0, InetSocketAddress(m_book->Get(to.node), to.port));
+    m_sender->SendTo(datagram, 0, m_book->GetSocketAddress(to.node, to.port));
 }
 
 void

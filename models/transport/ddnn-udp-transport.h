@@ -12,7 +12,8 @@
 namespace ns3::ddnn
 {
 
-/// Messages as UDP datagrams over IPv4: DatagramTransport says how.
+/// Messages as UDP datagrams over IPv4 or IPv6, as the address book says: DatagramTransport says
+/// how.
 class UdpTransport : public DatagramTransport
 {
   public:
