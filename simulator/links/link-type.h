@@ -22,11 +22,14 @@ struct LinkRefusal
     std::string reason;
 };
 
-/// What the devices of a link take: some know IP addresses only, and refuse bare frames.
+/// What the devices of a link take: some know IP addresses only, and refuse bare frames; some know
+/// but one kind of IP.
 enum class LinkCargo
 {
     AnyFrame,
-    OnlyIp
+    OnlyIp,
+    OnlyIpv4,
+    OnlyIpv6
 };
 
 /// A kind of link that `links.NAME.type` may name: its keys, and how it joins nodes. Each type is

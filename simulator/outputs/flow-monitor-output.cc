@@ -67,7 +67,7 @@ class FlowMonitorOutput : public Output
 std::optional<std::string>
 Check(const TransportType& transport)
 {
-    if (transport.layer.packets == NetworkLayer::Packets::Ip)
+    if (transport.layer.packets != NetworkLayer::Packets::BareFrames)
     {
         return std::nullopt;
     }

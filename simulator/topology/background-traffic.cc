@@ -107,9 +107,8 @@ CheckBackground(const Scenario& scenario, const nn::NetworkDescription& network)
 }
 
 void
-BuildBackground(const Scenario& scenario, Deployment& deployment)
+BuildBackground(const Scenario& scenario, const NetworkLayer& layer, Deployment& deployment)
 {
-    const NetworkLayer& layer = GetTransportType(scenario.transport).layer;
     for (std::size_t i = 0; i < scenario.background.size(); ++i)
     {
         const BackgroundSettings& settings = scenario.background[i];

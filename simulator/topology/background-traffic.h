@@ -5,6 +5,7 @@
 #include "nn/network/network-description.h"
 #include "simulator/scenario/scenario.h"
 #include "simulator/topology/deployment.h"
+#include "simulator/transports/network-layer.h"
 
 namespace simulator
 {
@@ -14,7 +15,8 @@ namespace simulator
 void CheckBackground(const Scenario& scenario, const nn::NetworkDescription& network);
 
 /// Makes the flows of background traffic between the nodes of a deployment.
-void BuildBackground(const Scenario& scenario, Deployment& deployment);
+/// \param layer that the deployment is made with
+void BuildBackground(const Scenario& scenario, const NetworkLayer& layer, Deployment& deployment);
 
 } // namespace simulator
 

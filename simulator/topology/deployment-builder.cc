@@ -3,6 +3,7 @@
 
 #include "models/ddnn-network-partition.h"
 #include "simulator/topology/background-traffic.h"
+#include "simulator/topology/layer-choice.h"
 #include "simulator/topology/site-builder.h"
 
 #include <ns3/boolean.h>
@@ -84,6 +85,18 @@ MakeWarmUp(const Scenario& scenario, const Deployment& deployment)
     return warmUp;
 }
 
+void
+SettleWhenWarm(const NetworkLayer& layer, const Deployment& deployment)
+{
+    for (std::size_t i = 0; i < deployment.nodes.size() && layer.settle; ++i)
+    {
+        const ns3::Ptr<ns3::Node>& node = deployment.nodes[i].node;
+        const auto settle = [&layer, node](ns3::Time /*firstCapture*/) { layer.settle(node); };
+        deployment.warmUp->TraceConnectWithoutContext("Ready",
+                                                      ns3::Callback<void, ns3::Time>(settle));
+    }
+}
+
 } // namespace
 
 Deployment
@@ -92,7 +105,8 @@ BuildDeployment(const Scenario& scenario,
                 const nn::MultiViewDataSet& dataset)
 {
     Deployment deployment;
-    NodeFactory factory(scenario, deployment);
+    const NetworkLayer& layer = ChooseLayer(scenario, network.GetDescription());
+    NodeFactory factory(scenario, layer, deployment);
     AddressPlan addresses;
     const std::size_t cloudIndex = factory.MakeNode("cloud", "cloud", scenario.cloudProcessor);
     const DeployedNode cloud = deployment.nodes[cloudIndex];
@@ -110,8 +124,9 @@ BuildDeployment(const Scenario& scenario,
     deployment.cloud->SetLast(ns3::ddnn::MakeClassifier(network.GetCloudExit()),
                               std::move(gateways));
     cloud.node->AddApplication(deployment.cloud);
-    BuildBackground(scenario, deployment);
+    BuildBackground(scenario, layer, deployment);
     deployment.warmUp = MakeWarmUp(scenario, deployment);
+    SettleWhenWarm(layer, deployment);
     return deployment;
 }
 

@@ -6,6 +6,7 @@
 #include "simulator/scenario/text-keys.h"
 #include "simulator/scenario/text.h"
 #include "simulator/topology/background-traffic.h"
+#include "simulator/topology/layer-choice.h"
 
 #include <algorithm>
 #include <map>
@@ -114,13 +115,13 @@ CheckLinks(const Scenario& scenario, const nn::NetworkDescription& network)
     {
         largestGroup = std::max(largestGroup, group.size());
     }
-    CheckLink(scenario, "local", largestGroup);
-    CheckLink(scenario, "backhaul", 1);
-    if (network.HasEdges())
+    std::map<std::string, LinkType> types;
+    for (const std::string& link : GetUsedLinks(network))
     {
-        CheckLink(scenario, "edge", 1);
-        CheckLink(scenario, "metro", 1);
+        CheckLink(scenario, link, link == "local" ? largestGroup : 1);
+        types.emplace(link, GetLinkType(scenario.links.at(link).type));
     }
+    CheckFamilies(scenario, types);
 }
 
 /// Words for the transports that send IP packets.
@@ -130,7 +131,7 @@ GetIpTransports()
     std::vector<std::string> names;
     for (const TransportType& type : GetTransportTypes())
     {
-        if (type.layer.packets == NetworkLayer::Packets::Ip)
+        if (type.layer.packets != NetworkLayer::Packets::BareFrames)
         {
             names.emplace_back(type.name);
         }
@@ -146,7 +147,7 @@ CheckCargo(const Scenario& scenario,
            const LinkType& type,
            const TransportType& transport)
 {
-    if (type.cargo == LinkCargo::OnlyIp &&
+    if (type.cargo != LinkCargo::AnyFrame &&
         transport.layer.packets == NetworkLayer::Packets::BareFrames)
     {
         Refuse(scenario,
@@ -154,6 +155,25 @@ CheckCargo(const Scenario& scenario,
                "'" + std::string(transport.name) + "' sends bare frames, and links." + link +
                    " of type '" + type.name + "' carries only IP packets, expected " +
                    GetIpTransports());
+    }
+}
+
+void
+CheckFamilies(const Scenario& scenario, const std::map<std::string, LinkType>& types)
+{
+    for (const auto& [one, newer] : types)
+    {
+        for (const auto& [other, older] : types)
+        {
+            if (newer.cargo == LinkCargo::OnlyIpv6 && older.cargo == LinkCargo::OnlyIpv4)
+            {
+                Refuse(scenario,
+                       "links." + one + ".type",
+                       std::string("'") + newer.name + "' carries only IPv6 packets, and '" +
+                           older.name + "' of links." + other +
+                           " only IPv4 packets, expected all links to carry the same");
+            }
+        }
     }
 }
 

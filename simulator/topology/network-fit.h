@@ -8,6 +8,9 @@
 #include "simulator/scenario/scenario.h"
 #include "simulator/transports/transport-type.h"
 
+#include <map>
+#include <string>
+
 namespace simulator
 {
 
@@ -28,6 +31,11 @@ void CheckCargo(const Scenario& scenario,
                 const std::string& link,
                 const LinkType& type,
                 const TransportType& transport);
+
+/// Checks that all links carry the same kind of IP: all nodes use one.
+/// \param types of the links, by name
+/// \throw nn::InputError with the place of the type
+void CheckFamilies(const Scenario& scenario, const std::map<std::string, LinkType>& types);
 
 } // namespace simulator
 

@@ -40,12 +40,15 @@ FindBattery(const Scenario& scenario, const std::string& name, const std::string
 
 } // namespace
 
-NodeFactory::NodeFactory(const Scenario& scenario, Deployment& deployment)
+NodeFactory::NodeFactory(const Scenario& scenario,
+                         const NetworkLayer& layer,
+                         Deployment& deployment)
     : m_scenario(scenario),
       m_transport(GetTransportType(scenario.transport)),
+      m_layer(layer),
       m_deployment(deployment)
 {
-    m_deployment.addresses = ns3::Create<ns3::ddnn::AddressBook>();
+    m_deployment.addresses = ns3::Create<ns3::ddnn::AddressBook>(layer.GetFamily());
 }
 
 std::size_t
@@ -54,7 +57,7 @@ NodeFactory::MakeNode(const std::string& name,
                       const ProcessorProfile& profile)
 {
     auto node = ns3::CreateObject<ns3::Node>();
-    m_transport.layer.install(node);
+    m_layer.install(node);
     node->AggregateObject(m_transport.create(m_scenario, m_deployment.addresses));
     const auto processor = MakeProcessor(profile);
     InstallPower(node, processor, profile, FindBattery(m_scenario, name, tier));
@@ -81,7 +84,7 @@ void
 NodeFactory::AddAddress(const ns3::Ptr<ns3::NetDevice>& device,
                         const ns3::Ipv4InterfaceAddress& address)
 {
-    m_transport.layer.addAddress(device, address);
+    m_layer.addAddress(device, address);
     m_deployment.addresses->SetOwner(address.GetLocal(), device->GetNode()->GetId());
 }
 
@@ -90,7 +93,7 @@ NodeFactory::AddRoute(const ns3::Ptr<ns3::Node>& from,
                       const AddressBlock& to,
                       ns3::Ipv4Address nextHop) const
 {
-    m_transport.layer.addRoute(from, to.network, to.mask, nextHop);
+    m_layer.addRoute(from, to.network, to.mask, nextHop);
 }
 
 void

@@ -20,7 +20,8 @@ namespace simulator
 class NodeFactory
 {
   public:
-    NodeFactory(const Scenario& scenario, Deployment& deployment);
+    /// \param layer of the scenario's transport
+    NodeFactory(const Scenario& scenario, const NetworkLayer& layer, Deployment& deployment);
 
     /// \return index in Deployment::nodes
     std::size_t MakeNode(const std::string& name,
@@ -52,6 +53,7 @@ class NodeFactory
 
     const Scenario& m_scenario;
     const TransportType& m_transport;
+    const NetworkLayer& m_layer;
     Deployment& m_deployment;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "simulator/transports/ipv4-layer.h"
 
+#include "simulator/transports/datagram-sockets.h"
+
 #include <ns3/arp-cache.h>
 #include <ns3/arp-l3-protocol.h>
 #include <ns3/double.h>
@@ -12,8 +14,6 @@
 #include <ns3/ipv4.h>
 #include <ns3/pointer.h>
 #include <ns3/random-variable-stream.h>
-#include <ns3/socket.h>
-#include <ns3/udp-socket-factory.h>
 
 #include <utility>
 
@@ -90,37 +90,27 @@ AddRoute(const ns3::Ptr<ns3::Node>& node,
         network, mask, nextHop, GetInterfaceTo(ipv4, nextHop));
 }
 
-ns3::Ptr<ns3::Socket>
-OpenSocket(const ns3::Ptr<ns3::Node>& node, std::uint16_t port)
+ns3::Address
+GetAny(std::uint16_t port)
 {
-    auto socket = ns3::Socket::CreateSocket(node, ns3::UdpSocketFactory::GetTypeId());
-    socket->Bind(ns3::InetSocketAddress(ns3::Ipv4Address::GetAny(), port));
-    return socket;
+    return ns3::InetSocketAddress(ns3::Ipv4Address::GetAny(), port);
 }
 
 DatagramSender
 MakeSender(const ns3::Ptr<ns3::Node>& from, ns3::Ipv4Address to, std::uint16_t port)
 {
-    return [socket = OpenSocket(from, 0), address = ns3::InetSocketAddress(to, port)](
-               const ns3::Ptr<ns3::Packet>& datagram) { socket->SendTo(datagram, 0, address); };
+    return MakeSocketSender(from, GetAny(0), ns3::InetSocketAddress(to, port));
 }
 
 void
 Listen(const ns3::Ptr<ns3::Node>& node, std::uint16_t port, DatagramReceiver receiver)
 {
-    OpenSocket(node, port)
-        ->SetRecvCallback(ns3::Callback<void, ns3::Ptr<ns3::Socket>>(
-            [receiver = std::move(receiver)](const ns3::Ptr<ns3::Socket>& ready) {
-                while (const ns3::Ptr<ns3::Packet> datagram = ready->Recv())
-                {
-                    receiver(datagram);
-                }
-            }));
+    ListenOnSocket(node, GetAny(port), std::move(receiver));
 }
 
 } // namespace
 
 const NetworkLayer ipv4Layer = {
-    NetworkLayer::Packets::Ip, Install, AddAddress, AddRoute, MakeSender, Listen};
+    NetworkLayer::Packets::Ipv4, Install, AddAddress, AddRoute, MakeSender, Listen};
 
 } // namespace simulator

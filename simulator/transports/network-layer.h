@@ -2,6 +2,8 @@
 #ifndef SIMULATOR_NETWORK_LAYER_H
 #define SIMULATOR_NETWORK_LAYER_H
 
+#include "models/transport/ddnn-ip-family.h"
+
 #include <ns3/ipv4-interface-address.h>
 #include <ns3/net-device.h>
 #include <ns3/node.h>
@@ -20,14 +22,22 @@ using DatagramReceiver = std::function<void(const ns3::Ptr<const ns3::Packet>& d
 /// static routes. The same plan of addresses serves every layer.
 struct NetworkLayer
 {
-    /// Whether its packets are IP packets: some link types carry nothing else.
+    /// What its packets are: some link types carry only packets of one kind.
     enum class Packets
     {
-        Ip,
+        Ipv4,
+        Ipv6,
         BareFrames
     };
 
     Packets packets;
+
+    /// Of the sockets above it.
+    ns3::ddnn::IpFamily GetFamily() const
+    {
+        return packets == Packets::Ipv6 ? ns3::ddnn::IpFamily::Ipv6 : ns3::ddnn::IpFamily::Ipv4;
+    }
+
     /// Puts the layer on a node, before all else.
     void (*install)(const ns3::Ptr<ns3::Node>& node);
     void (*addAddress)(const ns3::Ptr<ns3::NetDevice>& device,
@@ -46,6 +56,9 @@ struct NetworkLayer
     void (*listen)(const ns3::Ptr<ns3::Node>& node,
                    std::uint16_t port,
                    DatagramReceiver receiver) = nullptr;
+    /// Called for every node when the network is warm: what has been found out stays as it is. May
+    /// be null.
+    void (*settle)(const ns3::Ptr<ns3::Node>& node) = nullptr;
 };
 
 } // namespace simulator

@@ -4,6 +4,7 @@
 #include "models/transport/ddnn-tcp-transport.h"
 #include "simulator/scenario/key-types.h"
 #include "simulator/transports/ipv4-layer.h"
+#include "simulator/transports/ipv6-layer.h"
 
 #include <ns3/uinteger.h>
 
@@ -57,6 +58,7 @@ const TransportType tcpTransportType = {
     "Linux",
     AddKeys,
     ipv4Layer,
-    Create};
+    Create,
+    &ipv6Layer};
 
 } // namespace simulator

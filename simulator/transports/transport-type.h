@@ -24,10 +24,12 @@ struct TransportType
     /// Adds the type's keys, below its name. They may be set whatever the transport is, so that
     /// one file can be run with several.
     void (*addKeys)(KeyTable& table, Scenario& scenario);
-    const NetworkLayer& layer;
+    const NetworkLayer& layer; //!< unless links need another
     /// The transport of one node, which gets the layer first.
     ns3::Ptr<ns3::ddnn::Transport> (*create)(
         const Scenario& scenario, const ns3::Ptr<const ns3::ddnn::AddressBook>& addresses);
+    /// In place of `layer` if a link carries only IPv6; null: the transport does not go over IP.
+    const NetworkLayer* ipv6Layer = nullptr;
 };
 
 const std::vector<TransportType>& GetTransportTypes();

@@ -3,6 +3,7 @@
 
 #include "models/transport/ddnn-udp-transport.h"
 #include "simulator/transports/ipv4-layer.h"
+#include "simulator/transports/ipv6-layer.h"
 
 namespace simulator
 {
@@ -31,6 +32,7 @@ const TransportType udpTransportType = {
     "nothing is acknowledged or sent again: what a link loses is lost",
     AddKeys,
     ipv4Layer,
-    Create};
+    Create,
+    &ipv6Layer};
 
 } // namespace simulator

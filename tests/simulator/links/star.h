@@ -26,7 +26,9 @@ class Star
     Star(const simulator::LinkSettings& settings,
          std::uint32_t lowerNodes,
          const std::string& transport = "udp")
-        : m_transport(simulator::GetTransportType(transport))
+        : m_transport(simulator::GetTransportType(transport)),
+          m_layer(ChooseLayer(settings.type)),
+          m_book(ns3::Create<ns3::ddnn::AddressBook>(m_layer.GetFamily()))
     {
         place.upper = MakeNode();
         for (std::uint32_t i = 0; i < lowerNodes; ++i)
@@ -84,19 +86,26 @@ class Star
     ns3::Ptr<ns3::Node> MakeNode() const
     {
         auto node = ns3::CreateObject<ns3::Node>();
-        m_transport.layer.install(node);
+        m_layer.install(node);
         node->AggregateObject(m_transport.create({}, m_book));
         return node;
     }
 
     void SetAddress(const ns3::Ptr<ns3::NetDevice>& device, std::uint32_t host)
     {
-        m_transport.layer.addAddress(device, {m_block.GetHost(host), m_block.mask});
+        m_layer.addAddress(device, {m_block.GetHost(host), m_block.mask});
         m_book->Set(device->GetNode()->GetId(), m_block.GetHost(host));
     }
 
+    const simulator::NetworkLayer& ChooseLayer(const std::string& type) const
+    {
+        const bool ipv6 = simulator::GetLinkType(type).cargo == simulator::LinkCargo::OnlyIpv6;
+        return ipv6 && m_transport.ipv6Layer ? *m_transport.ipv6Layer : m_transport.layer;
+    }
+
     const simulator::TransportType& m_transport;
-    ns3::Ptr<ns3::ddnn::AddressBook> m_book = ns3::Create<ns3::ddnn::AddressBook>();
+    const simulator::NetworkLayer& m_layer;
+    ns3::Ptr<ns3::ddnn::AddressBook> m_book;
     simulator::AddressBlock m_block{ns3::Ipv4Address("10.0.0.0"), ns3::Ipv4Mask("/24")};
 };
 

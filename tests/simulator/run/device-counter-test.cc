@@ -3,6 +3,10 @@
 // link and every transport that there is.
 #include "star-count.h"
 
+#include <ns3/lr-wpan-net-device.h>
+#include <ns3/lr-wpan-phy.h>
+#include <ns3/sixlowpan-net-device.h>
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -27,7 +31,8 @@ class DeviceCounter
         // A type that is missing here throws: how does its device count?
         static const std::map<std::string, void (DeviceCounter::*)(const Ptr<ns3::NetDevice>&)>
             sources = {{"p2p", &DeviceCounter::ListenToEnds},
-                       {"csma", &DeviceCounter::ListenToEnds}};
+                       {"csma", &DeviceCounter::ListenToEnds},
+                       {"lr-wpan", &DeviceCounter::ListenToRadio}};
         (this->*sources.at(type))(device);
     }
 
@@ -41,6 +46,14 @@ class DeviceCounter
     void ListenToEnds(const Ptr<ns3::NetDevice>& device)
     {
         ASSERT_TRUE(device->TraceConnectWithoutContext(
+            "PhyTxEnd", ns3::MakeCallback(&DeviceCounter::Add, this)));
+    }
+
+    void ListenToRadio(const Ptr<ns3::NetDevice>& device)
+    {
+        const auto radio = ns3::DynamicCast<ns3::LrWpanNetDevice>(
+            ns3::DynamicCast<ns3::SixLowPanNetDevice>(device)->GetNetDevice());
+        ASSERT_TRUE(radio->GetPhy()->TraceConnectWithoutContext(
             "PhyTxEnd", ns3::MakeCallback(&DeviceCounter::Add, this)));
     }
 
@@ -111,7 +124,7 @@ GetCombinations()
         for (const TransportType& transport : GetTransportTypes())
         {
             if (link.cargo == LinkCargo::AnyFrame ||
-                transport.layer.packets == NetworkLayer::Packets::Ip)
+                transport.layer.packets != NetworkLayer::Packets::BareFrames)
             {
                 all.emplace_back(link.name, transport.name);
             }
