@@ -2,6 +2,7 @@
 #include "simulator/links/link-type.h"
 
 #include "simulator/links/csma-link.h"
+#include "simulator/links/lr-wpan-link.h"
 #include "simulator/links/p2p-link.h"
 #include "simulator/scenario/interface-profiles.h"
 
@@ -16,6 +17,7 @@ GetLinkTypes()
     static const std::vector<LinkType> types = {
         p2pLink,
         csmaLink,
+        lrWpanLink,
     };
     return types;
 }

@@ -86,7 +86,7 @@ MakeLinkCases(const std::string& path)
              "p2p",
              "p2p",
              {{"p3p", "unknown value 'p3p', did you mean 'p2p'?"},
-              {"[a]", "found a list, expected p2p or csma"}}},
+              {"[a]", "found a list, expected p2p, csma or lr-wpan"}}},
             MakeRateCase(path + ".rate"),
             MakeTimeCase(path + ".delay", "0s to 3600s", "2h"),
             {path + ".interface",

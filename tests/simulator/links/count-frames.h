@@ -13,6 +13,7 @@ struct CountFrames : public simulator::FrameSink
     void Send(const simulator::Frame& frame) override
     {
         bytes.push_back(frame.packet->GetSize());
+        kinds.push_back(frame.kind);
         airTimes.push_back(frame.airTime);
         airTime += frame.airTime;
     }
@@ -23,6 +24,7 @@ struct CountFrames : public simulator::FrameSink
     }
 
     std::vector<std::uint32_t> bytes;
+    std::vector<simulator::Frame::Kind> kinds;
     std::vector<ns3::Time> airTimes;
     ns3::Time airTime;
     unsigned dropped = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "nn/input-error.h"
+#include "simulator/topology/layer-choice.h"
 #include "simulator/topology/network-fit.h"
 #include "small-world.h"
 
@@ -99,6 +100,45 @@ TEST(NetworkFit, LinksThatCarryOnlyIpRefuseBareFrames)
               "s.yaml:4:12: transport: 'link' sends bare frames, and links.local of type "
               "'cellular' carries only IP packets, expected udp or tcp");
     EXPECT_EQ(check("udp"), "");
+    type.cargo = LinkCargo::OnlyIpv6;
+    EXPECT_EQ(check("link"),
+              "s.yaml:4:12: transport: 'link' sends bare frames, and links.local of type "
+              "'cellular' carries only IP packets, expected udp or tcp");
+    EXPECT_EQ(check("tcp"), "");
+}
+
+TEST(NetworkFit, LinksCarryTheSameKindOfIp)
+{
+    Scenario scenario = MakeScenario();
+    scenario.file = "s.yaml";
+    scenario.places["links.local.type"] = "s.yaml:5:13";
+    std::map<std::string, LinkType> types = {{"backhaul", GetLinkType("p2p")},
+                                             {"local", GetLinkType("lr-wpan")}};
+    const auto check = [&] { return GetError([&] { CheckFamilies(scenario, types); }); };
+    EXPECT_EQ(check(), "");
+    types.at("backhaul").cargo = LinkCargo::OnlyIp;
+    EXPECT_EQ(check(), "");
+    types.at("backhaul").cargo = LinkCargo::OnlyIpv4;
+    types.at("backhaul").name = "cellular";
+    EXPECT_EQ(check(),
+              "s.yaml:5:13: links.local.type: 'lr-wpan' carries only IPv6 packets, and 'cellular' "
+              "of links.backhaul only IPv4 packets, expected all links to carry the same");
+}
+
+TEST(NetworkFit, OneLinkOfIpv6MakesAllOfIpv6)
+{
+    const auto choose = [](const Scenario& scenario, const nn::NetworkDescription& network) {
+        return ChooseLayer(scenario, network).packets;
+    };
+    Scenario scenario = MakeScenario();
+    EXPECT_EQ(choose(scenario, Describe(2, {1})), NetworkLayer::Packets::Ipv4);
+    scenario.links["edge"] = MakeLinkSettings("lr-wpan", "edge");
+    EXPECT_EQ(choose(scenario, Describe(2, {1})), NetworkLayer::Packets::Ipv4); // has no edges
+    EXPECT_EQ(choose(scenario, Describe(2, {1}, {{0, 1}})), NetworkLayer::Packets::Ipv6);
+    scenario.transport = "tcp";
+    EXPECT_EQ(choose(scenario, Describe(2, {1}, {{0, 1}})), NetworkLayer::Packets::Ipv6);
+    scenario.transport = "link";
+    EXPECT_EQ(choose(scenario, Describe(2, {1})), NetworkLayer::Packets::BareFrames);
 }
 
 TEST(NetworkFit, DataSetMustHaveTheCamerasAndClasses)
