@@ -4,6 +4,7 @@
 #include "simulator/links/csma-link.h"
 #include "simulator/links/lr-wpan-link.h"
 #include "simulator/links/p2p-link.h"
+#include "simulator/links/wifi-link.h"
 #include "simulator/scenario/interface-profiles.h"
 
 #include <stdexcept>
@@ -17,6 +18,7 @@ GetLinkTypes()
     static const std::vector<LinkType> types = {
         p2pLink,
         csmaLink,
+        wifiLink,
         lrWpanLink,
     };
     return types;

@@ -86,7 +86,7 @@ MakeLinkCases(const std::string& path)
              "p2p",
              "p2p",
              {{"p3p", "unknown value 'p3p', did you mean 'p2p'?"},
-              {"[a]", "found a list, expected p2p, csma or lr-wpan"}}},
+              {"[a]", "found a list, expected p2p, csma, wifi or lr-wpan"}}},
             MakeRateCase(path + ".rate"),
             MakeTimeCase(path + ".delay", "0s to 3600s", "2h"),
             {path + ".interface",
@@ -106,6 +106,69 @@ MakeLinkCases(const std::string& path)
               {"[a]", "found a list, expected the path of a file"}}},
             MakeTimeCase(path + ".trace_repeat", "1ns to 31536000s", "8761h"),
             MakeIntegerCase(path + ".queue", "1 to 1000000", "0")};
+}
+
+KeyCase
+MakeNumberCase(const std::string& path, const std::string& range, const std::string& outside)
+{
+    return {path,
+            "4.50",
+            "4.5",
+            {{outside, "'" + outside + "' is out of range, expected " + range},
+             {"4m", "'4m' is not a number" + wantNumber},
+             {"[1]", "found a list" + wantNumber}}};
+}
+
+KeyCase
+MakePositionsCase(const std::string& path)
+{
+    return {
+        path,
+        "[[3, 4], [0, -5.50]]",
+        "[[3, 4], [0, -5.5]]",
+        {{"3", "found a single value, expected a list of points such as [[10, 0], [0, -5.5]]"}}};
+}
+
+std::vector<KeyCase>
+MakeWifiCases(const std::string& path)
+{
+    std::vector<KeyCase> cases = {
+        {path + ".standard",
+         "802.11ax",
+         "802.11ax",
+         {{"802.11b", "unknown value '802.11b', did you mean '802.11n'?"},
+          {"wifi6", "unknown value 'wifi6', expected 802.11n, 802.11ac or 802.11ax"}}},
+        {path + ".mode",
+         "ad-hoc",
+         "ad-hoc",
+         {{"adhoc", "unknown value 'adhoc', did you mean 'ad-hoc'?"}}},
+        {path + ".band",
+         "2.4GHz",
+         "2.4GHz",
+         {{"60GHz", "unknown value '60GHz', did you mean '6GHz'?"}}},
+        {path + ".width",
+         "40MHz",
+         "40MHz",
+         {{"22MHz", "unknown value '22MHz', did you mean '20MHz'?"}}},
+        {path + ".modulation",
+         "mcs7",
+         "mcs7",
+         {{"mcs12", "unknown value 'mcs12', did you mean 'mcs1'?"}}},
+        MakeNumberCase(path + ".distance", "1 to 1000", "0.5"),
+        MakePositionsCase(path + ".positions"),
+        MakeNumberCase(path + ".tx_power", "-20 to 36", "37"),
+        {path + ".propagation",
+         "friis",
+         "friis",
+         {{"fries", "unknown value 'fries', did you mean 'friis'?"}}},
+        MakeNumberCase(path + ".exponent", "1 to 10", "0.9"),
+        MakeShareCase(path + ".loss"),
+        MakeIntegerCase(path + ".queue", "2 to 1000000", "1")};
+    for (KeyCase& one : cases)
+    {
+        one.type = "wifi";
+    }
+    return cases;
 }
 
 KeyCase
@@ -289,8 +352,10 @@ MakeKeyCases()
     std::vector<KeyCase> cases = MakeTextCases();
     for (const char* link : {"links.local", "links.edge", "links.metro", "links.backhaul"})
     {
-        const std::vector<KeyCase> more = MakeLinkCases(link);
-        cases.insert(cases.end(), more.begin(), more.end());
+        for (const auto& more : {MakeLinkCases(link), MakeWifiCases(link)})
+        {
+            cases.insert(cases.end(), more.begin(), more.end());
+        }
     }
     for (const KeyCase& one : MakeProfileCases())
     {

@@ -14,6 +14,7 @@ struct KeyCase
     std::string printed; //!< as FormatScenario prints it
     /// Bad values, and the message behind place and path.
     std::vector<std::pair<std::string, std::string>> bad;
+    std::string type = "p2p"; //!< of the link that the key belongs to, if it does
 };
 
 /// At least one case for every key of a scenario file.

@@ -43,8 +43,9 @@ MakeRestOfProfile(const std::string& path)
 const std::string anyRecord = ".<number>.";
 
 OneKeyFile
-MakeFile(const std::string& path, const std::string& value)
+MakeFile(const KeyCase& one, const std::string& value)
 {
+    const std::string& path = one.path;
     OneKeyFile file;
     std::string indent;
     std::string name;
@@ -62,7 +63,9 @@ MakeFile(const std::string& path, const std::string& value)
         file.text += name;
         ++line;
     }
-    file.text += " " + value + "\n" + MakeRestOfProfile(path) +
+    const bool needsType = path.rfind("links.", 0) == 0 && name != indent.substr(2) + "type:";
+    const std::string type = needsType ? indent.substr(2) + "type: " + one.type + "\n" : "";
+    file.text += " " + value + "\n" + type + MakeRestOfProfile(path) +
                  (path == "network" ? "" : "network: n.npz\n");
     file.place = "c.yaml:" + std::to_string(line) + ":" + std::to_string(name.size() + 2);
     return file;
@@ -108,7 +111,7 @@ class ScenarioKeys : public ::testing::TestWithParam<KeyCase>
 TEST_P(ScenarioKeys, GoodValueIsRead)
 {
     const KeyCase& one = GetParam();
-    const OneKeyFile text = MakeFile(one.path, one.good);
+    const OneKeyFile text = MakeFile(one, one.good);
     const TemporaryFile file("c.yaml", text.text);
     Scenario scenario = ParseScenario(file.GetPath(), MakeRecordSettings(one.path));
     const KeyTable table = MakeScenarioKeys(scenario);
@@ -122,7 +125,7 @@ TEST_P(ScenarioKeys, BadValueIsRefusedWithItsPlace)
     const KeyCase& one = GetParam();
     for (const auto& [value, message] : one.bad)
     {
-        const OneKeyFile text = MakeFile(one.path, value);
+        const OneKeyFile text = MakeFile(one, value);
         const TemporaryFile file("c.yaml", text.text);
         try
         {
@@ -140,7 +143,7 @@ TEST_P(ScenarioKeys, BadValueIsRefusedWithItsPlace)
 TEST_P(ScenarioKeys, NoValueIsRefused)
 {
     const KeyCase& one = GetParam();
-    const TemporaryFile file("c.yaml", MakeFile(one.path, "").text);
+    const TemporaryFile file("c.yaml", MakeFile(one, "").text);
     EXPECT_THROW(ParseScenario(file.GetPath(), {}), nn::InputError);
 }
 

@@ -136,8 +136,8 @@ TEST(ScenarioParser, BadSettingsAreNamed)
         GetError(minimal, {"links.backhaul.rate=10"}),
         "--set links.backhaul.rate=10: '10' has no unit, expected a data rate such as 10Mbps");
     EXPECT_EQ(
-        GetError(minimal, {"links.backhaul.type=wifi"}),
-        "--set links.backhaul.type=wifi: unknown value 'wifi', expected p2p, csma or lr-wpan");
+        GetError(minimal, {"links.backhaul.type=uwb"}),
+        "--set links.backhaul.type=uwb: unknown value 'uwb', expected p2p, csma, wifi or lr-wpan");
     EXPECT_EQ(GetError(minimal, {"threshold.local=1"}),
               "--set threshold.local=1: unknown key 'threshold.local', did you mean "
               "'thresholds.local'?");
@@ -285,6 +285,26 @@ TEST(ScenarioParser, OddNamesSurvive)
         const Scenario scenario = Parse(minimal, {std::string("name=") + name});
         EXPECT_EQ(Parse(FormatScenario(scenario)).name, name);
     }
+}
+
+TEST(ScenarioParser, APointHasTwoNumbers)
+{
+    const auto getError = [](const std::string& positions) {
+        return GetError(minimal + "links:\n  local: {type: wifi, positions: " + positions + "}\n");
+    };
+    const std::string wantPoint = "expected a point such as [10, -5.5]";
+    EXPECT_EQ(getError("[[1, 2], [1, 2, 3]]"),
+              "c.yaml:3:43: links.local.positions: found 3 numbers, " + wantPoint);
+    EXPECT_EQ(getError("[[]]"),
+              "c.yaml:3:35: links.local.positions: found 0 numbers, " + wantPoint);
+    EXPECT_EQ(getError("[1, 2]"),
+              "c.yaml:3:35: links.local.positions: found a single value, " + wantPoint);
+    EXPECT_EQ(getError("[[1, 2m]]"),
+              "c.yaml:3:39: links.local.positions: '2m' is not a number, expected a number such as "
+              "0.5");
+    EXPECT_EQ(getError("[[1001, 2]]"),
+              "c.yaml:3:36: links.local.positions: '1001' is out of range, expected -1000 to 1000");
+    EXPECT_EQ(getError("[]"), "accepted");
 }
 
 TEST(ScenarioParser, ALinkHasTheDefaultsAndTheKeysOfItsType)

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "simulator/links/wifi-medium.h"
+
+#include "simulator/links/link-parts.h"
+#include "simulator/links/wifi-data-loss.h"
+#include "simulator/links/wifi-power.h"
+#include "simulator/links/wifi-queue-scheduler.h"
+#include "simulator/links/wifi-standard.h"
+
+#include <ns3/boolean.h>
+#include <ns3/constant-position-mobility-model.h>
+#include <ns3/double.h>
+#include <ns3/enum.h>
+#include <ns3/propagation-delay-model.h>
+#include <ns3/propagation-loss-model.h>
+#include <ns3/ssid.h>
+#include <ns3/tuple.h>
+#include <ns3/uinteger.h>
+#include <ns3/wifi-mac-queue.h>
+#include <ns3/wifi-mac.h>
+#include <ns3/wifi-net-device.h>
+#include <ns3/wifi-psdu.h>
+#include <ns3/yans-wifi-channel.h>
+#include <ns3/yans-wifi-helper.h>
+
+#include <cmath>
+#include <limits>
+
+namespace simulator
+{
+
+namespace
+{
+
+constexpr double speedOfLight = 299'792'458; // m/s
+
+/// Carries the signals of one medium. Loss over the first metre is that of free space at the
+/// frequency of the channel: ns-3's default, 46.68 dB, is this at 5.15 GHz.
+ns3::Ptr<ns3::PropagationLossModel>
+MakeLossOverDistance(const WifiSettings& settings, double frequency)
+{
+    if (settings.propagation == "friis")
+    {
+        auto friis = ns3::CreateObject<ns3::FriisPropagationLossModel>();
+        friis->SetFrequency(frequency);
+        return friis;
+    }
+    constexpr double pi = 3.14159265358979323846;
+    auto model = ns3::CreateObject<ns3::LogDistancePropagationLossModel>();
+    model->SetPathLossExponent(settings.exponent);
+    model->SetReference(1, 20 * std::log10(4 * pi * frequency / speedOfLight));
+    return model;
+}
+
+ns3::Ptr<ns3::YansWifiChannel>
+MakeChannel()
+{
+    auto channel = ns3::CreateObject<ns3::YansWifiChannel>();
+    channel->SetPropagationDelayModel(ns3::CreateObject<ns3::ConstantSpeedPropagationDelayModel>());
+    return channel;
+}
+
+ns3::YansWifiPhyHelper
+MakePhyHelper(const WifiSettings& settings, const ns3::Ptr<ns3::YansWifiChannel>& channel)
+{
+    using ns3::UintegerValue;
+    ns3::YansWifiPhyHelper helper;
+    helper.SetChannel(channel);
+    // Number 0: the first channel of this width in the band.
+    helper.Set("ChannelSettings",
+               ns3::TupleValue<UintegerValue, UintegerValue, ns3::EnumValue, UintegerValue>(
+                   {0, GetMegahertz(settings.width), GetWifiBand(settings.band).id, 0}));
+    helper.Set("TxPowerStart", ns3::DoubleValue(settings.txPower));
+    helper.Set("TxPowerEnd", ns3::DoubleValue(settings.txPower));
+    return helper;
+}
+
+ns3::WifiHelper
+MakeWifiHelper(const WifiSettings& settings)
+{
+    const WifiStandard& standard = GetWifiStandard(settings.standard);
+    ns3::WifiHelper helper;
+    helper.SetStandard(standard.id);
+    // With flow control a full queue would lose frames above the device, unseen by its counters.
+    helper.DisableFlowControl();
+    if (settings.modulation == "auto")
+    {
+        helper.SetRemoteStationManager("ns3::IdealWifiManager");
+        return helper;
+    }
+    const std::string mode = standard.modePrefix + std::to_string(GetMcs(settings.modulation));
+    helper.SetRemoteStationManager(
+        "ns3::ConstantRateWifiManager",
+        "DataMode",
+        ns3::WifiModeValue(ns3::WifiMode(mode)),
+        "ControlMode",
+        ns3::WifiModeValue(ns3::WifiMode(GetWifiBand(settings.band).controlMode)));
+    return helper;
+}
+
+enum class Role
+{
+    Upper,
+    Lower
+};
+
+ns3::WifiMacHelper
+MakeMacHelper(const WifiSettings& settings, Role role)
+{
+    const ns3::SsidValue ssid(ns3::Ssid("ddnn"));
+    // No aggregated frames: ns-3.37 reads memory that is not its own when a station gets one before
+    // it knows that its consent (ADDBA response) has arrived, because the acknowledgement was lost.
+    const ns3::UintegerValue noAggregation(0);
+    ns3::WifiMacHelper helper;
+    helper.SetMacQueueScheduler(WifiQueueScheduler::GetTypeId().GetName());
+    if (settings.mode == "ad-hoc")
+    {
+        helper.SetType("ns3::AdhocWifiMac", "BE_MaxAmpduSize", noAggregation);
+        return helper;
+    }
+    if (role == Role::Upper)
+    {
+        helper.SetType("ns3::ApWifiMac", "Ssid", ssid, "BE_MaxAmpduSize", noAggregation);
+        return helper;
+    }
+    // Nodes do not move: no use in looking for another access point. And ns-3.37 aborts when a
+    // station loses its access point while it still waits to be associated.
+    helper.SetType("ns3::StaWifiMac",
+                   "Ssid",
+                   ssid,
+                   "BE_MaxAmpduSize",
+                   noAggregation,
+                   "MaxMissedBeacons",
+                   ns3::UintegerValue(std::numeric_limits<std::uint32_t>::max()));
+    return helper;
+}
+
+/// The upper node in the middle, lower node i of n where it shall be, or at the angle 2 pi i / n.
+ns3::Vector
+GetPosition(const WifiSettings& settings, std::size_t i, std::size_t n)
+{
+    if (!settings.positions.empty())
+    {
+        const Point& point = settings.positions.at(i);
+        return {point.x, point.y, 0};
+    }
+    constexpr double pi = 3.14159265358979323846;
+    const double angle = 2 * pi * static_cast<double>(i) / static_cast<double>(n);
+    return {settings.distance * std::cos(angle), settings.distance * std::sin(angle), 0};
+}
+
+void
+SetUp(const WifiSettings& settings,
+      const ns3::Ptr<ns3::WifiNetDevice>& device,
+      const ns3::Vector& position,
+      std::int64_t mediumStream,
+      std::int64_t lossStream)
+{
+    // Of the radio, not of the node: a node may be on several media.
+    auto mobility = ns3::CreateObject<ns3::ConstantPositionMobilityModel>();
+    mobility->SetPosition(position);
+    device->GetPhy()->SetMobility(mobility);
+    for (const ns3::AcIndex access : {ns3::AC_BE, ns3::AC_BK, ns3::AC_VI, ns3::AC_VO})
+    {
+        device->GetMac()->GetTxopQueue(access)->SetMaxSize(MakeQueueSize(settings.queue).Get());
+    }
+    device->GetPhy()->SetPostReceptionErrorModel(ns3::CreateObject<WifiDataLoss>(
+        device->GetNode(), settings.loss > 0 ? MakeLossModel(settings.loss, lossStream) : nullptr));
+    ns3::WifiHelper().AssignStreams(ns3::NetDeviceContainer(device), mediumStream);
+}
+
+Frame::Kind
+GetKind(const ns3::WifiMacHeader& header)
+{
+    if (header.IsAck() || header.IsBlockAck())
+    {
+        return Frame::Kind::Acknowledgement;
+    }
+    return header.IsRetry() ? Frame::Kind::Retransmission : Frame::Kind::Original;
+}
+
+/// \param psdu of one frame: nothing is aggregated
+ns3::Ptr<const ns3::Packet>
+GetBytes(const ns3::WifiPsdu& psdu)
+{
+    if (psdu.IsAggregate())
+    {
+        return psdu.GetAmpduSubframe(0); // of 802.11ac and ax, with a delimiter of four bytes
+    }
+    return psdu.GetPacket();
+}
+
+void
+ReportDropped(const ns3::Ptr<ns3::WifiNetDevice>& wifi, FrameSink& outgoing)
+{
+    using ns3::Callback;
+    using Mpdu = ns3::Ptr<const ns3::WifiMpdu>;
+    // Without an association there is no queue to wait in.
+    wifi->GetMac()->TraceConnectWithoutContext("MacTxDrop", MakeDropCallback(outgoing));
+    // Repeated too often, or too long in the queue.
+    const auto giveUp = [&outgoing](ns3::WifiMacDropReason, const Mpdu&) { outgoing.Drop(); };
+    wifi->GetMac()->TraceConnectWithoutContext(
+        "DroppedMpdu", Callback<void, ns3::WifiMacDropReason, Mpdu>(giveUp));
+    const auto drop = [&outgoing](const Mpdu&) { outgoing.Drop(); };
+    wifi->GetMac()->GetMacQueueScheduler()->TraceConnectWithoutContext("Drop",
+                                                                       Callback<void, Mpdu>(drop));
+}
+
+void
+ReportSentFrames(const ns3::Ptr<ns3::WifiNetDevice>& wifi, FrameSink& outgoing)
+{
+    const auto send = [&outgoing,
+                       band = wifi->GetPhy()->GetPhyBand()](const ns3::WifiConstPsduMap& psdus,
+                                                            const ns3::WifiTxVector& txVector,
+                                                            double /*watt*/) {
+        const ns3::Time airTime = ns3::WifiPhy::CalculateTxDuration(psdus, txVector, band);
+        for (const auto& [station, psdu] : psdus)
+        {
+            outgoing.Send({GetBytes(*psdu), airTime, GetKind(psdu->GetHeader(0))});
+        }
+    };
+    wifi->GetPhy()->TraceConnectWithoutContext(
+        "PhyTxPsduBegin",
+        ns3::Callback<void, ns3::WifiConstPsduMap, ns3::WifiTxVector, double>(send));
+}
+
+} // namespace
+
+Medium
+MakeWifiMedium(const WifiSettings& settings, const MediumPlace& place)
+{
+    const auto channel = MakeChannel();
+    const ns3::YansWifiPhyHelper phy = MakePhyHelper(settings, channel);
+    const ns3::WifiHelper wifi = MakeWifiHelper(settings);
+    const auto install = [&](const ns3::Ptr<ns3::Node>& node, Role role) {
+        return ns3::DynamicCast<ns3::WifiNetDevice>(
+            wifi.Install(phy, MakeMacHelper(settings, role), node).Get(0));
+    };
+    const auto upper = install(place.upper, Role::Upper);
+    const MediumPlace::Lower& first = place.lower.at(0);
+    SetUp(settings, upper, {}, first.GetUpperStream(), first.lossStream);
+    channel->SetPropagationLossModel(
+        MakeLossOverDistance(settings, upper->GetPhy()->GetFrequency() * 1e6));
+    Medium medium;
+    medium.upper = upper;
+    for (std::size_t i = 0; i < place.lower.size(); ++i)
+    {
+        const MediumPlace::Lower& lower = place.lower[i];
+        const auto device = install(lower.node, Role::Lower);
+        SetUp(settings,
+              device,
+              GetPosition(settings, i, place.lower.size()),
+              lower.mediumStream,
+              lower.lossStream + 1);
+        medium.lower.push_back(device);
+    }
+    medium.capture.linkType = 105; // LINKTYPE_IEEE802_11
+    medium.connectPower = ConnectWifiPower;
+    medium.needsWarmUp = true;                            // association, ARP
+    medium.isEndless = settings.mode == "infrastructure"; // beacons
+    medium.listen =
+        [](const ns3::Ptr<ns3::NetDevice>& device, FrameSink& outgoing, FrameSink& /*incoming*/) {
+            const auto wifi = ns3::DynamicCast<ns3::WifiNetDevice>(device);
+            ReportSentFrames(wifi, outgoing);
+            ReportDropped(wifi, outgoing);
+        };
+    return medium;
+}
+
+} // namespace simulator
