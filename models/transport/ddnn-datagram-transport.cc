@@ -53,6 +53,12 @@ DatagramTransport::SetReassemblyTimeout(Time timeout)
 }
 
 void
+DatagramTransport::SetTagging(Tagging tagging)
+{
+    m_tagging = tagging;
+}
+
+void
 DatagramTransport::UseIpv6()
 {
     m_mtu = ipv6Mtu;

@@ -33,9 +33,20 @@ class DatagramTransport : public Transport
     static constexpr std::uint32_t ipv6UdpHeaderBytes = 40 + 8;
     static constexpr std::uint32_t ipv6Mtu = 1280;
 
+    /// What the MessageTag of a datagram is fixed to. That of a packet is faster, but is lost or
+    /// goes astray where a link cuts packets into frames, or puts several into one; that of a byte
+    /// stays with its byte.
+    enum class Tagging
+    {
+        Packet,
+        FirstByte
+    };
+
     static TypeId GetTypeId();
 
     DatagramTransport();
+
+    void SetTagging(Tagging tagging);
 
   protected:
     void DoDispose() override;
@@ -49,14 +60,6 @@ class DatagramTransport : public Transport
     void DoSend(const Endpoint& to, const Message& message) override;
     virtual void SendDatagram(const Endpoint& to, Ptr<Packet> datagram) = 0;
     void SetReassemblyTimeout(Time timeout);
-
-    /// What the MessageTag of a datagram is fixed to. That of a packet is faster, but is lost when
-    /// a link that has cut the packet into frames joins them; that of a byte stays with its byte.
-    enum class Tagging
-    {
-        Packet,
-        FirstByte
-    };
 
     void SetTag(const Packet& packet, const MessageTag& tag) const;
     bool FindTag(const Packet& packet, MessageTag& tag) const;
