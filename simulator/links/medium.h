@@ -4,6 +4,7 @@
 
 #include "simulator/links/frame-sink.h"
 
+#include <ns3/ipv4-address.h>
 #include <ns3/net-device.h>
 #include <ns3/node.h>
 #include <ns3/nstime.h>
@@ -70,6 +71,9 @@ struct Medium
         connectPower;
     /// To be called once, when the time of the first capture is known; empty if it does not matter.
     std::function<void(ns3::Time firstCapture)> begin;
+    /// Tells a medium that routes by itself which addresses lie behind its only lower node; empty if
+    /// it takes every frame to the node that it is sent to.
+    std::function<void(ns3::Ipv4Address network, ns3::Ipv4Mask mask)> routeDown;
     /// Whether something must happen before messages travel as they will later: stations associate,
     /// addresses are resolved.
     bool needsWarmUp = false;

@@ -97,6 +97,16 @@ NodeFactory::AddRoute(const ns3::Ptr<ns3::Node>& from,
 }
 
 void
+NodeFactory::AddRouteDown(const DeployedLink& link, const AddressBlock& to) const
+{
+    AddRoute(link.medium.upper->GetNode(), to, link.addresses.GetHost(1));
+    if (link.medium.routeDown)
+    {
+        link.medium.routeDown(to.network, to.mask);
+    }
+}
+
+void
 NodeFactory::AddDefaultRoute(const ns3::Ptr<ns3::Node>& from, ns3::Ipv4Address nextHop) const
 {
     AddRoute(from, {ns3::Ipv4Address::GetZero(), ns3::Ipv4Mask::GetZero()}, nextHop);

@@ -195,7 +195,7 @@ SiteNetwork::LinkEdge(NodeFactory& factory, AddressPlan& addresses, std::size_t 
     const ns3::Ptr<ns3::Node> gateway = GetNode(group.gateway);
     const DeployedLink link = LinkPair(factory, addresses, edgeRole, edge, gateway, index);
     factory.AddDefaultRoute(gateway, link.addresses.GetHost(0));
-    factory.AddRoute(edge, group.block, link.addresses.GetHost(1));
+    factory.AddRouteDown(link, group.block);
     m_deployment.addresses->Set(edge->GetId(), link.addresses.GetHost(0));
 }
 
@@ -209,7 +209,7 @@ SiteNetwork::LinkCloud(NodeFactory& factory,
     const ns3::Ptr<ns3::Node> lower = GetNode(group.edge);
     const DeployedLink link = LinkPair(factory, addresses, backhaulRole, cloud, lower, index);
     factory.AddDefaultRoute(lower, link.addresses.GetHost(0));
-    factory.AddRoute(cloud, group.block, link.addresses.GetHost(1));
+    factory.AddRouteDown(link, group.block);
     // Any of its addresses will do: the cloud answers to all of them.
     m_deployment.addresses->Set(cloud->GetId(), link.addresses.GetHost(0));
 }
@@ -228,7 +228,7 @@ SiteNetwork::LinkEdges(NodeFactory& factory, AddressPlan& addresses)
         const ns3::Ptr<ns3::Node> edge = GetNode(group.edge);
         const DeployedLink link =
             LinkPair(factory, addresses, metroRole, GetNode(hub.edge), edge, index);
-        factory.AddRoute(GetNode(hub.edge), group.block, link.addresses.GetHost(1));
+        factory.AddRouteDown(link, group.block);
         for (const Group& other : m_groups)
         {
             if (&other != &group)
