@@ -3,10 +3,12 @@
 
 #include "simulator/links/csma-link.h"
 #include "simulator/links/lr-wpan-link.h"
+#include "simulator/links/lte-link.h"
 #include "simulator/links/p2p-link.h"
 #include "simulator/links/wifi-link.h"
 #include "simulator/scenario/interface-profiles.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace simulator
@@ -20,6 +22,7 @@ GetLinkTypes()
         csmaLink,
         wifiLink,
         lrWpanLink,
+        lteLink,
     };
     return types;
 }
@@ -53,6 +56,14 @@ MakeLinkSettings(const std::string& type, const std::string& link)
 {
     const LinkType& linkType = GetLinkType(type);
     return {type, linkType.makeDefaults(link), *FindInterfaceProfile(linkType.getInterface(link))};
+}
+
+bool
+HasFramesOfSeveralPackets(const Scenario& scenario)
+{
+    return std::any_of(scenario.links.begin(), scenario.links.end(), [](const auto& link) {
+        return GetLinkType(link.second.type).framing == LinkFraming::SeveralPackets;
+    });
 }
 
 std::optional<LinkRefusal>

@@ -27,9 +27,15 @@ struct LinkRefusal
 enum class LinkCargo
 {
     AnyFrame,
-    OnlyIp,
     OnlyIpv4,
     OnlyIpv6
+};
+
+/// What a link puts into one frame of its own.
+enum class LinkFraming
+{
+    OnePacket,
+    SeveralPackets //!< parts of several, too: only what is tied to their bytes stays with them
 };
 
 /// A kind of link that `links.NAME.type` may name: its keys, and how it joins nodes. Each type is
@@ -59,6 +65,7 @@ struct LinkType
     /// nothing else is said. Other profiles of its medium can be chosen.
     const char* (*getInterface)(const std::string& link);
     LinkCargo cargo = LinkCargo::AnyFrame;
+    LinkFraming framing = LinkFraming::OnePacket;
 };
 
 const std::vector<LinkType>& GetLinkTypes();
@@ -69,6 +76,9 @@ const LinkType& GetLinkType(const std::string& name);
 
 /// The defaults of a type for the link called local, edge, metro or backhaul.
 LinkSettings MakeLinkSettings(const std::string& type, const std::string& link);
+
+/// Whether any link of a scenario puts several packets into one frame.
+bool HasFramesOfSeveralPackets(const Scenario& scenario);
 
 /// For `check` of a type that takes all.
 std::optional<LinkRefusal> RefuseNothing(const std::any& values, std::size_t lowerNodes);

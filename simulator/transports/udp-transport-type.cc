@@ -2,6 +2,7 @@
 #include "simulator/transports/udp-transport-type.h"
 
 #include "models/transport/ddnn-udp-transport.h"
+#include "simulator/links/link-type.h"
 #include "simulator/transports/ipv4-layer.h"
 #include "simulator/transports/ipv6-layer.h"
 
@@ -17,10 +18,14 @@ AddKeys(KeyTable& /*table*/, Scenario& /*scenario*/)
 }
 
 ns3::Ptr<ns3::ddnn::Transport>
-Create(const Scenario& /*scenario*/, const ns3::Ptr<const ns3::ddnn::AddressBook>& addresses)
+Create(const Scenario& scenario, const ns3::Ptr<const ns3::ddnn::AddressBook>& addresses)
 {
     auto transport = ns3::CreateObject<ns3::ddnn::UdpTransport>();
     transport->SetAddressBook(addresses);
+    if (HasFramesOfSeveralPackets(scenario))
+    {
+        transport->SetTagging(ns3::ddnn::DatagramTransport::Tagging::FirstByte);
+    }
     return transport;
 }
 

@@ -7,6 +7,7 @@
 #include "nn/keep-freed-memory.h"
 #include "simulator/run/run-output.h"
 #include "simulator/run/simulation.h"
+#include "simulator/topology/layer-choice.h"
 #include "simulator/topology/node-factory.h"
 #include "simulator/topology/site-network.h"
 #include "tests/simulator/run/small-world.h"
@@ -43,7 +44,8 @@ class MessagesAlone
 {
   public:
     MessagesAlone(const simulator::Scenario& scenario, const nn::NetworkDescription& description)
-        : m_factory(scenario, m_deployment), m_nodes(scenario, description, 0, m_deployment)
+        : m_factory(scenario, simulator::ChooseLayer(scenario, description), m_deployment),
+          m_nodes(scenario, description, 0, m_deployment)
     {
         const std::size_t cloud = m_factory.MakeNode("cloud", "cloud", scenario.cloudProcessor);
         m_cloud = m_deployment.nodes[cloud].node;

@@ -86,7 +86,7 @@ MakeLinkCases(const std::string& path)
              "p2p",
              "p2p",
              {{"p3p", "unknown value 'p3p', did you mean 'p2p'?"},
-              {"[a]", "found a list, expected p2p, csma, wifi or lr-wpan"}}},
+              {"[a]", "found a list, expected p2p, csma, wifi, lr-wpan or lte"}}},
             MakeRateCase(path + ".rate"),
             MakeTimeCase(path + ".delay", "0s to 3600s", "2h"),
             {path + ".interface",

@@ -135,9 +135,9 @@ TEST(ScenarioParser, BadSettingsAreNamed)
     EXPECT_EQ(
         GetError(minimal, {"links.backhaul.rate=10"}),
         "--set links.backhaul.rate=10: '10' has no unit, expected a data rate such as 10Mbps");
-    EXPECT_EQ(
-        GetError(minimal, {"links.backhaul.type=uwb"}),
-        "--set links.backhaul.type=uwb: unknown value 'uwb', expected p2p, csma, wifi or lr-wpan");
+    EXPECT_EQ(GetError(minimal, {"links.backhaul.type=uwb"}),
+              "--set links.backhaul.type=uwb: unknown value 'uwb', expected p2p, csma, wifi, "
+              "lr-wpan or lte");
     EXPECT_EQ(GetError(minimal, {"threshold.local=1"}),
               "--set threshold.local=1: unknown key 'threshold.local', did you mean "
               "'thresholds.local'?");

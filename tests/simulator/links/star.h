@@ -30,6 +30,7 @@ class Star
           m_layer(ChooseLayer(settings.type)),
           m_book(ns3::Create<ns3::ddnn::AddressBook>(m_layer.GetFamily()))
     {
+        m_scenario.links["local"] = settings;
         place.upper = MakeNode();
         for (std::uint32_t i = 0; i < lowerNodes; ++i)
         {
@@ -87,7 +88,7 @@ class Star
     {
         auto node = ns3::CreateObject<ns3::Node>();
         m_layer.install(node);
-        node->AggregateObject(m_transport.create({}, m_book));
+        node->AggregateObject(m_transport.create(m_scenario, m_book));
         return node;
     }
 
@@ -103,10 +104,11 @@ class Star
         return ipv6 && m_transport.ipv6Layer ? *m_transport.ipv6Layer : m_transport.layer;
     }
 
+    simulator::Scenario m_scenario; //!< for the transport
     const simulator::TransportType& m_transport;
     const simulator::NetworkLayer& m_layer;
     ns3::Ptr<ns3::ddnn::AddressBook> m_book;
-    simulator::AddressBlock m_block{ns3::Ipv4Address("10.0.0.0"), ns3::Ipv4Mask("/24")};
+    simulator::AddressBlock m_block{ns3::Ipv4Address("10.0.0.0"), ns3::Ipv4Mask("/16")};
 };
 
 #endif // TESTS_STAR_H
