@@ -208,7 +208,8 @@ MakeDefaultScenario()
     Scenario scenario;
     for (const auto& [name, ends] : GetLinkNames())
     {
-        scenario.links[name] = MakeLinkSettings(LinkSettings().type, name);
+        // Cameras hang on an access point, all else on wires.
+        scenario.links[name] = MakeLinkSettings(name == "local" ? "wifi" : "p2p", name);
     }
     scenario.deviceProcessor = *FindProcessorProfile("cortex-m7");
     scenario.gatewayProcessor = *FindProcessorProfile("raspberry-pi-4");

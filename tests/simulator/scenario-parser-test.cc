@@ -2,6 +2,7 @@
 #include "nn/input-error.h"
 #include "simulator/links/csma-link.h"
 #include "simulator/links/p2p-link.h"
+#include "simulator/links/wifi-link.h"
 #include "simulator/scenario/scenario-parser.h"
 #include "tests/simulator/temporary-file.h"
 
@@ -52,7 +53,7 @@ TEST(ScenarioParser, DefaultsAreThere)
     EXPECT_EQ(scenario.dataset.source, "street");
     EXPECT_FALSE(scenario.workload.samples);
     EXPECT_EQ(scenario.links.size(), 4U);
-    EXPECT_EQ(GetP2p(scenario, "local").rate.GetBitRate(), 10'000'000U);
+    EXPECT_EQ(std::any_cast<WifiSettings>(scenario.links.at("local").values).standard, "802.11n");
     EXPECT_EQ(GetP2p(scenario, "backhaul").delay, ns3::MilliSeconds(20));
     EXPECT_EQ(scenario.deviceProcessor.name, "cortex-m7");
     EXPECT_EQ(scenario.edgeProcessor.name, "raspberry-pi-4");
@@ -171,8 +172,8 @@ TEST(ScenarioParser, UnknownKeysHaveASuggestion)
 TEST(ScenarioParser, DuplicateKeysAreRefused)
 {
     EXPECT_EQ(GetError("network: n.npz\nseed: 1\nseed: 1\n"), "c.yaml:3:1: duplicate key 'seed'");
-    EXPECT_EQ(GetError("network: n.npz\nlinks:\n  local: {delay: 1ms, delay: 2ms}\n"),
-              "c.yaml:3:23: duplicate key 'delay'");
+    EXPECT_EQ(GetError("network: n.npz\nlinks:\n  edge: {delay: 1ms, delay: 2ms}\n"),
+              "c.yaml:3:22: duplicate key 'delay'");
     EXPECT_EQ(GetError("network: n.npz\nlinks: {local: {}, local: {}}\n"),
               "c.yaml:2:20: duplicate key 'local'");
 }
@@ -241,7 +242,7 @@ TEST(ScenarioParser, AnchorsAreUnderstood)
 {
     const Scenario scenario = Parse("network: n.npz\n"
                                     "links:\n"
-                                    "  local: &slow {rate: 64kbps}\n"
+                                    "  local: &slow {type: p2p, rate: 64kbps}\n"
                                     "  backhaul: *slow\n");
     EXPECT_EQ(GetP2p(scenario, "backhaul").rate.GetBitRate(), 64'000U);
 }
