@@ -49,7 +49,13 @@ void
 AddKeys(KeyTable& table, const std::string& path, std::any& values)
 {
     auto& settings = std::any_cast<LrWpanSettings&>(values);
-    AddRadioKeys(table, path, settings.radio);
+    AddRadioKeys(table,
+                 path,
+                 settings.radio,
+                 {1000,
+                  {-40, 36},
+                  "From each lower node to the upper one.",
+                  "Transmit power of every node."});
     AddAccessKeys(table, path, settings);
     table.Add(MakeNumberKey(JoinPath(path, "loss"),
                             settings.loss,

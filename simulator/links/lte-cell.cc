@@ -28,9 +28,7 @@ namespace simulator
 namespace
 {
 
-constexpr double pi = 3.14159265358979323846;
-constexpr double speedOfLight = 299'792'458; // m/s
-constexpr double enbPower = 46;              // dBm
+constexpr double enbPower = 46; // dBm
 const ns3::Time attachInterval = ns3::MilliSeconds(5);
 
 using Bandwidth = std::pair<std::string, std::uint16_t>;
@@ -73,13 +71,13 @@ MakeHelper(const LteSettings& settings, const ns3::Ptr<ns3::EpcHelper>& epc)
                                                         : "ns3::PfFfMacScheduler");
     helper->SetEnbDeviceAttribute("DlBandwidth", blocks);
     helper->SetEnbDeviceAttribute("UlBandwidth", blocks);
-    if (settings.propagation == "friis")
+    if (settings.radio.propagation == "friis")
     {
         helper->SetPathlossModelType(ns3::FriisPropagationLossModel::GetTypeId());
         return helper;
     }
     helper->SetPathlossModelType(ns3::LogDistancePropagationLossModel::GetTypeId());
-    helper->SetPathlossModelAttribute("Exponent", ns3::DoubleValue(settings.exponent));
+    helper->SetPathlossModelAttribute("Exponent", ns3::DoubleValue(settings.radio.exponent));
     return helper;
 }
 
@@ -92,16 +90,8 @@ SetFirstMetre(const ns3::Ptr<ns3::SpectrumChannel>& channel, std::uint32_t earfc
     if (model)
     {
         const double frequency = ns3::LteSpectrumValueHelper::GetCarrierFrequency(earfcn);
-        model->SetReference(1, 20 * std::log10(4 * pi * frequency / speedOfLight));
+        model->SetReference(1, GetLossOfFirstMetre(frequency));
     }
-}
-
-/// UE i of n at the angle 2 pi i / n.
-ns3::Vector
-GetPosition(double distance, std::size_t i, std::size_t n)
-{
-    const double angle = 2 * pi * static_cast<double>(i) / static_cast<double>(n);
-    return {distance * std::cos(angle), distance * std::sin(angle), 0};
 }
 
 ns3::Ptr<ns3::MobilityModel>
@@ -158,7 +148,7 @@ LteCell::LteCell(const LteSettings& settings, const MediumPlace& place)
     InstallEnb(settings, place);
     for (std::size_t i = 0; i < place.lower.size(); ++i)
     {
-        InstallUe(settings, place.lower[i], GetPosition(settings.distance, i, place.lower.size()));
+        InstallUe(settings, place.lower[i], GetPosition(settings.radio, i, place.lower.size()));
         ns3::Simulator::Schedule(attachInterval * i, &LteCell::Attach, this, i);
     }
     AssignStreams(place);
@@ -195,9 +185,9 @@ LteCell::InstallUe(const LteSettings& settings,
     // Of the radio, not of the node: a node may be on several media.
     ue->GetPhy()->GetDownlinkSpectrumPhy()->SetMobility(place);
     ue->GetPhy()->GetUplinkSpectrumPhy()->SetMobility(place);
-    ue->GetPhy()->SetTxPower(settings.txPower);
+    ue->GetPhy()->SetTxPower(settings.radio.txPower);
     ue->GetPhy()->GetUplinkPowerControl()->SetAttribute("Pcmax",
-                                                        ns3::DoubleValue(settings.txPower));
+                                                        ns3::DoubleValue(settings.radio.txPower));
     SetBuffersOfUe(ue, settings.buffer);
     m_ues.push_back(ue);
 }

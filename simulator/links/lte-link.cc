@@ -19,7 +19,7 @@ constexpr std::size_t mostUes = 160;
 std::any
 MakeDefaults(const std::string& /*link*/)
 {
-    return LteSettings{};
+    return std::make_any<LteSettings>();
 }
 
 void
@@ -39,28 +39,6 @@ AddCellKeys(KeyTable& table, const std::string& path, LteSettings& settings)
                              {1500, 100'000'000},
                              "Bytes that may wait for the radio, each UE and direction; packets "
                              "beyond are dropped."));
-}
-
-void
-AddRadioKeys(KeyTable& table, const std::string& path, LteSettings& settings)
-{
-    table.Add(MakeNumberKey(JoinPath(path, "distance"),
-                            settings.distance,
-                            {1, 100'000},
-                            "Metres from each UE to the eNB."));
-    table.Add(MakeNumberKey(JoinPath(path, "tx_power"),
-                            settings.txPower,
-                            {-20, 36},
-                            "Highest transmit power of a UE, dBm. The eNB has 46 dBm."));
-    table.Add(MakeWordKey(JoinPath(path, "propagation"),
-                          settings.propagation,
-                          {"log-distance", "friis"},
-                          "How the signal weakens: with a power of the distance behind the first "
-                          "metre, or as in free space."));
-    table.Add(MakeNumberKey(JoinPath(path, "exponent"),
-                            settings.exponent,
-                            {1, 10},
-                            "Power of the distance, for log-distance."));
 }
 
 void
@@ -87,7 +65,13 @@ AddKeys(KeyTable& table, const std::string& path, std::any& values)
 {
     auto& settings = std::any_cast<LteSettings&>(values);
     AddCellKeys(table, path, settings);
-    AddRadioKeys(table, path, settings);
+    AddRadioKeys(table,
+                 path,
+                 settings.radio,
+                 {100'000,
+                  {-20, 36},
+                  "From each UE to the eNB.",
+                  "Highest transmit power of a UE. The eNB has 46dBm."});
     AddCoreKeys(table, path, settings);
 }
 
@@ -122,8 +106,9 @@ Install(const std::any& values, const MediumPlace& place)
     medium.routeDown = [cell = cell.get()](ns3::Ipv4Address network, ns3::Ipv4Mask mask) {
         cell->RouteDown(network, mask);
     };
-    medium.needsWarmUp = true; // attachment
-    medium.isEndless = true;   // subframes
+    medium.capture.linkType = 147; // LINKTYPE_USER0: PDUs of RLC
+    medium.needsWarmUp = true;     // attachment
+    medium.isEndless = true;       // subframes
     medium.helpers = cell;
     return medium;
 }

@@ -3,6 +3,7 @@
 #define SIMULATOR_LTE_LINK_H
 
 #include "simulator/links/link-type.h"
+#include "simulator/links/radio.h"
 
 #include <ns3/data-rate.h>
 #include <ns3/nstime.h>
@@ -15,13 +16,10 @@ namespace simulator
 
 struct LteSettings
 {
-    std::string bandwidth = "10MHz";          //!< of the channel, each direction
-    std::string scheduler = "pf";             //!< of the eNB: pf, rr
-    double distance = 200;                    //!< metres from every UE to the eNB
-    double txPower = 23;                      //!< highest of a UE, dBm
-    std::string propagation = "log-distance"; //!< log-distance, friis
-    double exponent = 3;                      //!< of log-distance
-    std::uint32_t buffer = 150'000; //!< bytes that wait for the radio, each UE and direction
+    std::string bandwidth = "10MHz"; //!< of the channel, each direction
+    std::string scheduler = "pf";    //!< of the eNB: pf, rr
+    RadioSettings radio = {200, 23}; //!< 200 m to the eNB; at most 23 dBm of a UE
+    std::uint32_t buffer = 150'000;  //!< bytes that wait for the radio, each UE and direction
     ns3::DataRate coreRate{1'000'000'000};
     ns3::Time coreDelay = ns3::MilliSeconds(15);
     double loss = 0; //!< probability that a packet is lost between PGW and upper node

@@ -71,8 +71,8 @@ struct Medium
         connectPower;
     /// To be called once, when the time of the first capture is known; empty if it does not matter.
     std::function<void(ns3::Time firstCapture)> begin;
-    /// Tells a medium that routes by itself which addresses lie behind its only lower node; empty if
-    /// it takes every frame to the node that it is sent to.
+    /// Tells a medium that routes by itself which addresses lie behind its only lower node; empty
+    /// if it takes every frame to the node that it is sent to.
     std::function<void(ns3::Ipv4Address network, ns3::Ipv4Mask mask)> routeDown;
     /// Whether something must happen before messages travel as they will later: stations associate,
     /// addresses are resolved.

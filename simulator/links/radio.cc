@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "simulator/links/radio.h"
 
-#include "simulator/scenario/key-types.h"
 #include "simulator/scenario/text-keys.h"
 
 #include <cmath>
@@ -18,16 +17,15 @@ constexpr double speedOfLight = 299'792'458; // m/s
 } // namespace
 
 void
-AddRadioKeys(KeyTable& table, const std::string& path, RadioSettings& settings)
+AddRadioKeys(KeyTable& table,
+             const std::string& path,
+             RadioSettings& settings,
+             const RadioLimits& limits)
 {
-    table.Add(MakeNumberKey(JoinPath(path, "distance"),
-                            settings.distance,
-                            {1, 1000},
-                            "Metres from each lower node to the upper one."));
-    table.Add(MakeNumberKey(JoinPath(path, "tx_power"),
-                            settings.txPower,
-                            {-40, 36},
-                            "Transmit power of every node, dBm."));
+    table.Add(MakeLengthKey(
+        JoinPath(path, "distance"), settings.distance, {1, limits.farthest}, limits.distanceHelp));
+    table.Add(MakePowerLevelKey(
+        JoinPath(path, "tx_power"), settings.txPower, limits.txPower, limits.txPowerHelp));
     table.Add(MakeWordKey(JoinPath(path, "propagation"),
                           settings.propagation,
                           {"log-distance", "friis"},
@@ -37,6 +35,12 @@ AddRadioKeys(KeyTable& table, const std::string& path, RadioSettings& settings)
                             settings.exponent,
                             {1, 10},
                             "Power of the distance, for log-distance."));
+}
+
+double
+GetLossOfFirstMetre(double frequency)
+{
+    return 20 * std::log10(4 * pi * frequency / speedOfLight);
 }
 
 ns3::Ptr<ns3::PropagationLossModel>
@@ -50,7 +54,7 @@ MakePathLoss(const RadioSettings& settings, double frequency)
     }
     auto model = ns3::CreateObject<ns3::LogDistancePropagationLossModel>();
     model->SetPathLossExponent(settings.exponent);
-    model->SetReference(1, 20 * std::log10(4 * pi * frequency / speedOfLight));
+    model->SetReference(1, GetLossOfFirstMetre(frequency));
     return model;
 }
 

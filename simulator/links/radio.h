@@ -2,7 +2,7 @@
 #ifndef SIMULATOR_RADIO_H
 #define SIMULATOR_RADIO_H
 
-#include "simulator/scenario/key-table.h"
+#include "simulator/scenario/key-types.h"
 
 #include <ns3/propagation-loss-model.h>
 #include <ns3/vector.h>
@@ -23,7 +23,23 @@ struct RadioSettings
     double exponent = 3;                      //!< of log-distance
 };
 
-void AddRadioKeys(KeyTable& table, const std::string& path, RadioSettings& settings);
+/// What the settings of a type may be.
+struct RadioLimits
+{
+    double farthest = 0;   //!< distance, metres
+    Range<double> txPower; //!< dBm
+    std::string distanceHelp;
+    std::string txPowerHelp;
+};
+
+void AddRadioKeys(KeyTable& table,
+                  const std::string& path,
+                  RadioSettings& settings,
+                  const RadioLimits& limits);
+
+/// Loss over the first metre in free space, in dB.
+/// \param frequency in hertz
+double GetLossOfFirstMetre(double frequency);
 
 /// With log-distance, the loss over the first metre is that of free space, and grows with a power
 /// of the distance behind it; friis is free space all the way.

@@ -60,31 +60,21 @@ AddChannelKeys(KeyTable& table, const std::string& path, WifiSettings& settings)
 }
 
 void
-AddRadioKeys(KeyTable& table, const std::string& path, WifiSettings& settings)
+AddPlaceKeys(KeyTable& table, const std::string& path, WifiSettings& settings)
 {
-    table.Add(MakeNumberKey(JoinPath(path, "distance"),
-                            settings.distance,
-                            {1, 1000},
-                            "Metres from each device to the access point."));
+    AddRadioKeys(table,
+                 path,
+                 settings.radio,
+                 {1000,
+                  {-20, 36},
+                  "From each device to the access point.",
+                  "Transmit power of every node."});
     table.Add(
         MakePointsKey(JoinPath(path, "positions"),
                       settings.positions,
                       {-1000, 1000},
                       "Where the devices of a group stand, in the order of their numbers: metres "
                       "to the east and north of the access point. Without it, distance decides."));
-    table.Add(MakeNumberKey(JoinPath(path, "tx_power"),
-                            settings.txPower,
-                            {-20, 36},
-                            "Transmit power of every node, dBm."));
-    table.Add(MakeWordKey(JoinPath(path, "propagation"),
-                          settings.propagation,
-                          {"log-distance", "friis"},
-                          "How the signal weakens: with a power of the distance behind the first "
-                          "metre, or as in free space."));
-    table.Add(MakeNumberKey(JoinPath(path, "exponent"),
-                            settings.exponent,
-                            {1, 10},
-                            "Power of the distance, for log-distance."));
 }
 
 void
@@ -92,7 +82,7 @@ AddKeys(KeyTable& table, const std::string& path, std::any& values)
 {
     auto& settings = std::any_cast<WifiSettings&>(values);
     AddChannelKeys(table, path, settings);
-    AddRadioKeys(table, path, settings);
+    AddPlaceKeys(table, path, settings);
     table.Add(MakeNumberKey(
         JoinPath(path, "loss"),
         settings.loss,

@@ -3,6 +3,7 @@
 #define SIMULATOR_WIFI_LINK_H
 
 #include "simulator/links/link-type.h"
+#include "simulator/links/radio.h"
 #include "simulator/scenario/point-keys.h"
 
 #include <cstdint>
@@ -19,13 +20,10 @@ struct WifiSettings
     std::string band = "5GHz";           //!< 2.4GHz, 5GHz, 6GHz
     std::string width = "20MHz";         //!< of the channel
     std::string modulation = "auto";     //!< of data frames: auto, mcs0, mcs1, ...
-    double distance = 20;                //!< metres from every lower node to the upper one
+    RadioSettings radio = {20, 16};      //!< 20 m, 16 dBm
     std::vector<Point>
-        positions;       //!< of lower nodes, metres from the upper one; instead of distance
-    double txPower = 16; //!< dBm
-    std::string propagation = "log-distance"; //!< log-distance, friis
-    double exponent = 3;                      //!< of log-distance
-    double loss = 0;           //!< probability that a node loses a received frame with data
+        positions;   //!< of lower nodes, metres from the upper one; instead of the distance
+    double loss = 0; //!< probability that a node loses a received frame with data
     std::uint32_t queue = 500; //!< frames that wait for the medium, each node
 };
 

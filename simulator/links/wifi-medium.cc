@@ -23,7 +23,6 @@
 #include <ns3/yans-wifi-channel.h>
 #include <ns3/yans-wifi-helper.h>
 
-#include <cmath>
 #include <limits>
 
 namespace simulator
@@ -31,26 +30,6 @@ namespace simulator
 
 namespace
 {
-
-constexpr double speedOfLight = 299'792'458; // m/s
-
-/// Carries the signals of one medium. Loss over the first metre is that of free space at the
-/// frequency of the channel: ns-3's default, 46.68 dB, is this at 5.15 GHz.
-ns3::Ptr<ns3::PropagationLossModel>
-MakeLossOverDistance(const WifiSettings& settings, double frequency)
-{
-    if (settings.propagation == "friis")
-    {
-        auto friis = ns3::CreateObject<ns3::FriisPropagationLossModel>();
-        friis->SetFrequency(frequency);
-        return friis;
-    }
-    constexpr double pi = 3.14159265358979323846;
-    auto model = ns3::CreateObject<ns3::LogDistancePropagationLossModel>();
-    model->SetPathLossExponent(settings.exponent);
-    model->SetReference(1, 20 * std::log10(4 * pi * frequency / speedOfLight));
-    return model;
-}
 
 ns3::Ptr<ns3::YansWifiChannel>
 MakeChannel()
@@ -70,8 +49,8 @@ MakePhyHelper(const WifiSettings& settings, const ns3::Ptr<ns3::YansWifiChannel>
     helper.Set("ChannelSettings",
                ns3::TupleValue<UintegerValue, UintegerValue, ns3::EnumValue, UintegerValue>(
                    {0, GetMegahertz(settings.width), GetWifiBand(settings.band).id, 0}));
-    helper.Set("TxPowerStart", ns3::DoubleValue(settings.txPower));
-    helper.Set("TxPowerEnd", ns3::DoubleValue(settings.txPower));
+    helper.Set("TxPowerStart", ns3::DoubleValue(settings.radio.txPower));
+    helper.Set("TxPowerEnd", ns3::DoubleValue(settings.radio.txPower));
     return helper;
 }
 
@@ -144,9 +123,7 @@ GetPosition(const WifiSettings& settings, std::size_t i, std::size_t n)
         const Point& point = settings.positions.at(i);
         return {point.x, point.y, 0};
     }
-    constexpr double pi = 3.14159265358979323846;
-    const double angle = 2 * pi * static_cast<double>(i) / static_cast<double>(n);
-    return {settings.distance * std::cos(angle), settings.distance * std::sin(angle), 0};
+    return GetPosition(settings.radio, i, n);
 }
 
 void
@@ -240,7 +217,7 @@ MakeWifiMedium(const WifiSettings& settings, const MediumPlace& place)
     const MediumPlace::Lower& first = place.lower.at(0);
     SetUp(settings, upper, {}, first.GetUpperStream(), first.lossStream);
     channel->SetPropagationLossModel(
-        MakeLossOverDistance(settings, upper->GetPhy()->GetFrequency() * 1e6));
+        MakePathLoss(settings.radio, upper->GetPhy()->GetFrequency() * 1e6));
     Medium medium;
     medium.upper = upper;
     for (std::size_t i = 0; i < place.lower.size(); ++i)

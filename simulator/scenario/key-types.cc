@@ -189,6 +189,25 @@ MakePowerKey(const std::string& path, double& target, Range<double> range, const
 }
 
 Key
+MakeLengthKey(const std::string& path, double& target, Range<double> range, const std::string& help)
+{
+    ValueType type{"length", "a length such as 20m", "string", "", {}, {}, {}, 0};
+    type.pattern = "^" + numberPattern + "[ck]?m$";
+    return MakeRangeKey(path, target, range, type, ParseLength, FormatLength, help);
+}
+
+Key
+MakePowerLevelKey(const std::string& path,
+                  double& target,
+                  Range<double> range,
+                  const std::string& help)
+{
+    ValueType type{"power level", "a power level such as 16dBm", "string", "", {}, {}, {}, 0};
+    type.pattern = "^-?" + numberPattern + "dBm$";
+    return MakeRangeKey(path, target, range, type, ParsePowerLevel, FormatPowerLevel, help);
+}
+
+Key
 MakeEnergyKey(const std::string& path,
               std::optional<double>& target,
               Range<double> range,

@@ -53,6 +53,18 @@ Key MakePowerKey(const std::string& path,
                  Range<double> range,
                  const std::string& help);
 
+/// In metres.
+Key MakeLengthKey(const std::string& path,
+                  double& target,
+                  Range<double> range,
+                  const std::string& help);
+
+/// In dBm.
+Key MakePowerLevelKey(const std::string& path,
+                      double& target,
+                      Range<double> range,
+                      const std::string& help);
+
 /// In joules.
 /// \param absent what it means that the key is not there
 Key MakeEnergyKey(const std::string& path,

@@ -62,6 +62,7 @@ MakeRateUnits()
 
 constexpr std::uint64_t microsPerUnit = 1'000'000;
 constexpr std::uint64_t millisPerUnit = 1'000;
+constexpr std::uint64_t centisPerUnit = 100;
 
 /// In microwatts, so that the factors are whole numbers.
 const std::vector<Unit>&
@@ -83,6 +84,14 @@ GetEnergyUnits()
                                             {"kWh", 3'600'000'000},
                                             {"Wh", 3'600'000},
                                             {"mWh", 3'600}};
+    return units;
+}
+
+/// In centimetres.
+const std::vector<Unit>&
+GetLengthUnits()
+{
+    static const std::vector<Unit> units = {{"km", 100'000}, {"m", 100}, {"cm", 1}};
     return units;
 }
 
@@ -205,6 +214,32 @@ std::string
 FormatEnergy(double joules)
 {
     return FormatReal(joules, {"MJ", "kJ", "J", "mJ"}, "J", ParseEnergy);
+}
+
+double
+ParseLength(const std::string& text)
+{
+    return ParseReal(text, GetLengthUnits(), centisPerUnit);
+}
+
+std::string
+FormatLength(double metres)
+{
+    return FormatReal(metres, {"km", "m"}, "m", ParseLength);
+}
+
+double
+ParsePowerLevel(const std::string& text)
+{
+    const std::size_t end = FindNumberEnd(text);
+    FindUnit(text.substr(end), text, {{"dBm", 1}});
+    return ParseNumber(text.substr(0, end));
+}
+
+std::string
+FormatPowerLevel(double dbm)
+{
+    return FormatDigits(dbm) + "dBm";
 }
 
 double

@@ -38,6 +38,14 @@ std::string FormatPower(double watt);
 double ParseEnergy(const std::string& text);
 std::string FormatEnergy(double joules);
 
+/// Digits and a unit of cm, m, km. In metres, not negative.
+double ParseLength(const std::string& text);
+std::string FormatLength(double metres);
+
+/// Digits and the unit dBm: decibels over 1 mW. May be negative.
+double ParsePowerLevel(const std::string& text);
+std::string FormatPowerLevel(double dbm);
+
 /// Real number without unit; may have an exponent ("1e-3").
 double ParseNumber(const std::string& text);
 std::string FormatNumber(double number);

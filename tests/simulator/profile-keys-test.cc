@@ -52,7 +52,7 @@ TEST(ProfileKeys, ABaseGivesWhatIsNotThere)
 TEST(ProfileKeys, AnInterfaceOfTheUsersOwn)
 {
     const Scenario scenario = ParseText(
-        "links: {local: {interface: bus}, edge: {interface: phy}}\n"
+        "links: {local: {type: p2p, interface: bus}, edge: {interface: phy}}\n"
         "interfaces:\n"
         "  bus: {idle_power: 1mW, send_power: 20mW, receive_power: 10mW, source: assumed}\n"
         "  phy: {base: ethernet-100, idle_power: 110mW, source: assumed}\n");

@@ -162,6 +162,28 @@ TEST(FormatDataRate, ParsesBack)
     }
 }
 
+TEST(ParseLength, IsInMetres)
+{
+    EXPECT_EQ(ParseLength("20m"), 20);
+    EXPECT_EQ(ParseLength("2.5cm"), 0.025);
+    EXPECT_EQ(ParseLength("1.2km"), 1200);
+    EXPECT_EQ(GetError(ParseLength, "20"), "'20' has no unit");
+    EXPECT_EQ(GetError(ParseLength, "-20m"), "'-20m' is negative");
+    EXPECT_EQ(GetError(ParseLength, "20ft"), "'20ft' has the unknown unit 'ft'");
+    EXPECT_EQ(FormatLength(0.5), "0.5m");
+    EXPECT_EQ(FormatLength(1000), "1km");
+}
+
+TEST(ParsePowerLevel, IsInDecibelsOverAMilliwatt)
+{
+    EXPECT_EQ(ParsePowerLevel("16dBm"), 16);
+    EXPECT_EQ(ParsePowerLevel("-7.5dBm"), -7.5);
+    EXPECT_EQ(ParsePowerLevel("0dBm"), 0);
+    EXPECT_EQ(GetError(ParsePowerLevel, "16"), "'16' has no unit");
+    EXPECT_EQ(GetError(ParsePowerLevel, "16dB"), "'16dB' has the unknown unit 'dB'");
+    EXPECT_EQ(FormatPowerLevel(-7.5), "-7.5dBm");
+}
+
 TEST(ParsePower, IsInWatts)
 {
     EXPECT_DOUBLE_EQ(ParsePower("2W"), 2);

@@ -129,10 +129,63 @@ MakePositionsCase(const std::string& path)
         {{"3", "found a single value, expected a list of points such as [[10, 0], [0, -5.5]]"}}};
 }
 
+KeyCase
+MakeLengthCase(const std::string& path, const std::string& range, const std::string& outside)
+{
+    const std::string want = ", expected a length such as 20m";
+    return {path,
+            "0.25km",
+            "250m",
+            {{outside, "'" + outside + "' is out of range, expected " + range},
+             {"20", "'20' has no unit" + want},
+             {"20mm", "'20mm' has the unknown unit 'mm'" + want},
+             {"-20m", "'-20m' is negative" + want},
+             {"[1m]", "found a list" + want}}};
+}
+
+KeyCase
+MakePowerLevelCase(const std::string& path, const std::string& range, const std::string& outside)
+{
+    const std::string want = ", expected a power level such as 16dBm";
+    return {path,
+            "-4.50dBm",
+            "-4.5dBm",
+            {{outside, "'" + outside + "' is out of range, expected " + range},
+             {"16", "'16' has no unit" + want},
+             {"16mW", "'16mW' has the unknown unit 'mW'" + want},
+             {"[1dBm]", "found a list" + want}}};
+}
+
+/// What all radio links have.
+std::vector<KeyCase>
+MakeRadioCases(const std::string& path, const std::string& farthest, const std::string& weakest)
+{
+    return {MakeLengthCase(path + ".distance", "1m to " + farthest, "0.5m"),
+            MakePowerLevelCase(path + ".tx_power", weakest + " to 36dBm", "37dBm"),
+            {path + ".propagation",
+             "friis",
+             "friis",
+             {{"fries", "unknown value 'fries', did you mean 'friis'?"}}},
+            MakeNumberCase(path + ".exponent", "1 to 10", "0.9"),
+            MakeShareCase(path + ".loss")};
+}
+
+/// The cases, of links of a type.
+std::vector<KeyCase>
+MakeCasesOf(const std::string& type, std::vector<KeyCase> cases, const std::vector<KeyCase>& more)
+{
+    cases.insert(cases.end(), more.begin(), more.end());
+    for (KeyCase& one : cases)
+    {
+        one.type = type;
+    }
+    return cases;
+}
+
 std::vector<KeyCase>
 MakeWifiCases(const std::string& path)
 {
-    std::vector<KeyCase> cases = {
+    const std::vector<KeyCase> cases = {
         {path + ".standard",
          "802.11ax",
          "802.11ax",
@@ -154,21 +207,46 @@ MakeWifiCases(const std::string& path)
          "mcs7",
          "mcs7",
          {{"mcs12", "unknown value 'mcs12', did you mean 'mcs1'?"}}},
-        MakeNumberCase(path + ".distance", "1 to 1000", "0.5"),
         MakePositionsCase(path + ".positions"),
-        MakeNumberCase(path + ".tx_power", "-20 to 36", "37"),
-        {path + ".propagation",
-         "friis",
-         "friis",
-         {{"fries", "unknown value 'fries', did you mean 'friis'?"}}},
-        MakeNumberCase(path + ".exponent", "1 to 10", "0.9"),
-        MakeShareCase(path + ".loss"),
         MakeIntegerCase(path + ".queue", "2 to 1000000", "1")};
-    for (KeyCase& one : cases)
-    {
-        one.type = "wifi";
-    }
-    return cases;
+    return MakeCasesOf("wifi", cases, MakeRadioCases(path, "1km", "-20dBm"));
+}
+
+std::vector<KeyCase>
+MakeLrWpanCases(const std::string& path)
+{
+    const auto makeSmall = [&](const std::string& key, const std::string& range) {
+        return KeyCase{path + "." + key,
+                       "4",
+                       "4",
+                       {{"9", "'9' is out of range, expected " + range},
+                        {"1.5", "'1.5' is not a whole number" + wantInteger}}};
+    };
+    const std::vector<KeyCase> cases = {makeSmall("retries", "0 to 7"),
+                                        makeSmall("backoffs", "0 to 5"),
+                                        makeSmall("min_backoff_exponent", "0 to 8"),
+                                        makeSmall("max_backoff_exponent", "3 to 8"),
+                                        MakeIntegerCase(path + ".queue", "1 to 1000000", "0")};
+    return MakeCasesOf("lr-wpan", cases, MakeRadioCases(path, "1km", "-40dBm"));
+}
+
+std::vector<KeyCase>
+MakeLteCases(const std::string& path)
+{
+    const std::vector<KeyCase> cases = {
+        {path + ".bandwidth",
+         "20MHz",
+         "20MHz",
+         {{"2MHz", "unknown value '2MHz', did you mean '3MHz'?"}}},
+        {path + ".scheduler", "rr", "rr", {{"edf", "unknown value 'edf', expected pf or rr"}}},
+        {path + ".buffer",
+         "2000",
+         "2000",
+         {{"1499", "'1499' is out of range, expected 1500 to 100000000"},
+          {"2kB", "'2kB' is not a whole number" + wantInteger}}},
+        MakeRateCase(path + ".core_rate"),
+        MakeTimeCase(path + ".core_delay", "0s to 3600s", "2h")};
+    return MakeCasesOf("lte", cases, MakeRadioCases(path, "100km", "-20dBm"));
 }
 
 KeyCase
@@ -352,7 +430,8 @@ MakeKeyCases()
     std::vector<KeyCase> cases = MakeTextCases();
     for (const char* link : {"links.local", "links.edge", "links.metro", "links.backhaul"})
     {
-        for (const auto& more : {MakeLinkCases(link), MakeWifiCases(link)})
+        for (const auto& more :
+             {MakeLinkCases(link), MakeWifiCases(link), MakeLrWpanCases(link), MakeLteCases(link)})
         {
             cases.insert(cases.end(), more.begin(), more.end());
         }

@@ -64,7 +64,7 @@ MakeFile(const KeyCase& one, const std::string& value)
         ++line;
     }
     const bool needsType = path.rfind("links.", 0) == 0 && name != indent.substr(2) + "type:";
-    const std::string type = needsType ? indent.substr(2) + "type: " + one.type + "\n" : "";
+    const std::string type = needsType ? "    type: " + one.type + "\n" : ""; // in the link's map
     file.text += " " + value + "\n" + type + MakeRestOfProfile(path) +
                  (path == "network" ? "" : "network: n.npz\n");
     file.place = "c.yaml:" + std::to_string(line) + ":" + std::to_string(name.size() + 2);

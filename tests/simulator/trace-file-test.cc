@@ -122,10 +122,10 @@ TEST(TraceFile, AScenarioNamesItFromItsOwnFolder)
 {
     const TemporaryFile trace("t.csv", "time,rate\n0s,3Mbps\n");
     const TemporaryFile file("c.yaml",
-                             "network: n.npz\nlinks: {local: {trace: " + trace.GetPath() +
+                             "network: n.npz\nlinks: {edge: {trace: " + trace.GetPath() +
                                  ", trace_repeat: 2s}}\n");
     const Scenario scenario = ParseScenario(file.GetPath(), {});
-    const auto settings = std::any_cast<P2pSettings>(scenario.links.at("local").values);
+    const auto settings = std::any_cast<P2pSettings>(scenario.links.at("edge").values);
     EXPECT_EQ(settings.trace.rows->at(0).rate, ns3::DataRate(3'000'000));
     EXPECT_EQ(settings.trace.repeat, ns3::Seconds(2));
     const TemporaryFile again("d.yaml", FormatScenario(scenario));

@@ -216,7 +216,7 @@ TEST(LteLink, BeyondTheCellNothingArrives)
     // At 100 km the signal loses 39 + 30 log(100000) = 189 dB; the eNB's 46 dBm are -143 dBm then,
     // the noise in 9 MHz -95 dBm.
     LteSettings settings = MakeSettings();
-    settings.distance = 100'000;
+    settings.radio.distance = 100'000;
     Star star({"lte", settings}, 2);
     star.SendUp(start, 0, 12);
     RunOneSecond();

@@ -37,7 +37,7 @@ MakeSettings(const std::string& mode)
     WifiSettings settings;
     settings.mode = mode;
     settings.modulation = "mcs7";
-    settings.distance = 30;
+    settings.radio.distance = 30;
     return settings;
 }
 

@@ -145,12 +145,12 @@ TEST_F(WifiRunTest, AtLowSignalOrManyLossesTheRunEnds)
 {
     // At 60 m the signal has 16 - 46.7 - 30 log(60) = -84 dBm: below -82 dBm, ns-3's radio does not
     // find a frame. With half of all frames lost, ns-3 must not stumble.
-    GetWifi().distance = 60;
+    GetWifi().radio.distance = 60;
     const analysis::RunRecord far = Run(2);
     EXPECT_EQ(far.samples.size(), 20U);
     EXPECT_EQ(far.samples[0].exit, "lost");
     EXPECT_EQ(far.warnings.size(), 1U);
-    GetWifi().distance = 20;
+    GetWifi().radio.distance = 20;
     for (const char* standard : {"802.11n", "802.11ac", "802.11ax"})
     {
         GetWifi().standard = standard;
