@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "models/ddnn-input-collector.h"
 
+#include "models/waiting/ddnn-fixed-timer.h"
+
 #include <ns3/simulator.h>
 #include <ns3/uinteger.h>
 
@@ -60,8 +62,24 @@ InputCollector::GetTypeId()
             .AddTraceSource("Late",
                             "A message came after its sample was closed.",
                             MakeTraceSourceAccessor(&InputCollector::m_lateTrace),
-                            "ns3::ddnn::InputCollector::LateCallback");
+                            "ns3::ddnn::InputCollector::LateCallback")
+            .AddTraceSource(
+                "Suspected",
+                "A child missed so many samples that it is not waited for: site, child.",
+                MakeTraceSourceAccessor(&InputCollector::m_suspectedTrace),
+                "ns3::ddnn::InputCollector::SuspicionCallback")
+            .AddTraceSource("Rejoined",
+                            "A child that was suspected has reported again: site, child.",
+                            MakeTraceSourceAccessor(&InputCollector::m_rejoinedTrace),
+                            "ns3::ddnn::InputCollector::SuspicionCallback");
     return tid;
+}
+
+void
+InputCollector::SetWaitingRule(MakeRule make, const WaitingRule::Parameters& parameters)
+{
+    m_makeRule = make;
+    m_ruleParameters = parameters;
 }
 
 void
@@ -69,6 +87,7 @@ InputCollector::Configure(const std::vector<int>& children, Closed closed)
 {
     m_inputs = 0;
     m_inputOf.clear();
+    m_children.assign(children.begin(), children.end());
     for (const int child : children)
     {
         const auto sender = static_cast<std::size_t>(child);
@@ -108,10 +127,81 @@ InputCollector::GetSite(std::uint32_t site)
     auto found = m_sites.find(site);
     if (found == m_sites.end())
     {
-        const WaitingRule rule(m_inputs, m_suspectAfter);
-        found = m_sites.emplace(site, Site{rule, {}, {}, {}}).first;
+        found = m_sites.emplace(site, MakeSite()).first;
     }
     return found->second;
+}
+
+InputCollector::Site
+InputCollector::MakeSite() const
+{
+    WaitingRule::Parameters parameters = m_ruleParameters;
+    parameters.longest = m_waitTime;
+    parameters.children = m_inputs;
+    const MakeRule make = m_makeRule ? m_makeRule : FixedTimer::GetType().make;
+    return {Suspicion(m_inputs, m_suspectAfter), make(parameters), {}, {}, {}};
+}
+
+void
+InputCollector::ForwardTraces(TracedCallback<const Message&>& late,
+                              TracedCallback<std::uint32_t, std::uint16_t>& suspected,
+                              TracedCallback<std::uint32_t, std::uint16_t>& rejoined)
+{
+    using Suspicions = TracedCallback<std::uint32_t, std::uint16_t>;
+    m_lateTrace.ConnectWithoutContext(
+        MakeCallback(&TracedCallback<const Message&>::operator(), &late));
+    m_suspectedTrace.ConnectWithoutContext(MakeCallback(&Suspicions::operator(), &suspected));
+    m_rejoinedTrace.ConnectWithoutContext(MakeCallback(&Suspicions::operator(), &rejoined));
+}
+
+std::size_t
+InputCollector::CountOpen() const
+{
+    std::size_t open = 0;
+    for (const auto& [number, site] : m_sites)
+    {
+        open += site.open.size();
+    }
+    return open;
+}
+
+void
+InputCollector::NoteReport(Site& site, const Message& message, std::uint32_t input)
+{
+    const bool wasSuspected = site.suspicion.IsSuspected(input);
+    site.suspicion.Reported(input);
+    if (wasSuspected)
+    {
+        m_rejoinedTrace(message.id.site, message.sender);
+    }
+}
+
+void
+InputCollector::NoteMisses(Site& site, std::uint32_t number, const std::vector<bool>& arrived)
+{
+    for (const std::uint32_t input : site.suspicion.Closed(arrived))
+    {
+        m_suspectedTrace(number, m_children[input]);
+    }
+}
+
+void
+InputCollector::TakeLate(Site& site, const Message& message)
+{
+    site.rule->Measured(Simulator::Now() - site.closed.at(message.id.sample));
+    m_lateTrace(message);
+}
+
+void
+InputCollector::Open(Collection& collection, const Message& message)
+{
+    collection.inputs.resize(m_inputs);
+    collection.arrived.resize(m_inputs);
+    collection.awaited = m_inputs - 1;
+    collection.first = message.account;
+    collection.opened = Simulator::Now();
+    collection.timer = Simulator::Schedule(
+        GetSite(message.id.site).rule->GetWait(), &InputCollector::Expire, this, message.id);
 }
 
 bool
@@ -124,29 +214,25 @@ InputCollector::Store(const Message& message)
         return false;
     }
     Site& site = GetSite(message.id.site);
-    site.rule.Reported(input);
+    NoteReport(site, message, input);
     if (site.closed.count(message.id.sample))
     {
-        m_lateTrace(message);
+        TakeLate(site, message);
         return false;
     }
     auto [found, isNew] = site.open.try_emplace(message.id.sample);
     Collection& collection = found->second;
     if (isNew)
     {
-        collection.inputs.resize(m_inputs);
-        collection.arrived.resize(m_inputs);
-        collection.awaited = m_inputs - 1;
-        collection.first = message.account;
-        collection.opened = Simulator::Now();
-        collection.timer =
-            Simulator::Schedule(m_waitTime, &InputCollector::Expire, this, message.id);
+        Open(collection, message);
     }
     if (!collection.arrived[input])
     {
         collection.inputs[input] = message.payload;
         collection.arrived[input] = true;
         collection.views += message.views;
+        collection.last = Simulator::Now();
+        ++collection.count;
     }
     return true;
 }
@@ -156,7 +242,8 @@ InputCollector::CloseIfComplete(SampleId id, const LatencyAccount& account)
 {
     Site& site = GetSite(id.site);
     Collection& collection = site.open.at(id.sample);
-    if (const auto awaited = site.rule.FindAwaited(collection.arrived, collection.awaited))
+    const auto awaited = site.suspicion.FindAwaited(collection.arrived, collection.awaited);
+    if (awaited && !site.rule->IsEnough(collection.count))
     {
         collection.awaited = *awaited;
         return;
@@ -173,7 +260,7 @@ InputCollector::Expire(SampleId id)
     std::vector<std::uint32_t> complete;
     for (const auto& [sample, collection] : site.open)
     {
-        if (site.rule.IsComplete(collection.arrived))
+        if (site.suspicion.IsComplete(collection.arrived))
         {
             complete.push_back(sample);
         }
@@ -201,8 +288,12 @@ InputCollector::Close(SampleId id, const LatencyAccount& account)
     Collection collection = std::move(found->second);
     site.open.erase(found);
     collection.timer.Cancel();
-    site.rule.Closed(collection.arrived);
-    site.closed.insert(id.sample);
+    if (collection.count > 1)
+    {
+        site.rule->Measured(collection.last - collection.opened);
+    }
+    NoteMisses(site, id.site, collection.arrived);
+    site.closed.emplace(id.sample, collection.opened);
     site.closedInOrder.push(id.sample);
     if (site.closedInOrder.size() > rememberedSamples)
     {

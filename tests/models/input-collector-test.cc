@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "models/ddnn-input-collector.h"
+#include "models/waiting/ddnn-adaptive-timer.h"
+#include "models/waiting/ddnn-quorum.h"
 
 #include <ns3/simulator.h>
 #include <ns3/uinteger.h>
@@ -130,6 +132,71 @@ TEST_F(InputCollectorTest, LateMessagesChangeNothing)
     Simulator::Run();
     EXPECT_EQ(closed.size(), 1U);
     EXPECT_EQ(late, 1U);
+}
+
+TEST_F(InputCollectorTest, AQuorumClosesWithoutTheOthers)
+{
+    // One of two is enough. The other is late, and so not suspected, however often.
+    collector->SetWaitingRule(Quorum::GetType().make, {Time(0), Time(0), 1, 0});
+    unsigned late = 0;
+    collector->TraceConnectWithoutContext(
+        "Late", Callback<void, const Message&>([&](const Message&) { ++late; }));
+    for (std::uint32_t sample = 0; sample < 4; ++sample)
+    {
+        Report(Seconds(sample) + MilliSeconds(10), 0, sample);
+        Report(Seconds(sample) + MilliSeconds(30), 1, sample);
+    }
+    Simulator::Run();
+    ASSERT_EQ(closed.size(), 4U);
+    EXPECT_EQ(closed[3].time, Seconds(3) + MilliSeconds(10));
+    EXPECT_EQ(closed[3].inputs.account.wait, Time(0));
+    EXPECT_EQ(closed[3].inputs.views, 1U);
+    EXPECT_EQ(late, 4U);
+    EXPECT_EQ(collector->CountOpen(), 0U);
+}
+
+TEST_F(InputCollectorTest, AnAdaptiveTimerMeasuresWhatComesLate)
+{
+    // Sample 0: inputs 20 ms apart, so the wait is 20 + 4 x 10 = 60 ms. Sample 1: child 1 comes
+    // after 100 ms; the timer closed it at 60 ms. Measured all the same: rttvar = 3/4 x 10 +
+    // 1/4 x 80 = 27.5 ms, srtt = 7/8 x 20 + 1/8 x 100 = 30 ms, and sample 2 waits 140 ms.
+    collector->SetWaitingRule(AdaptiveTimer::GetType().make, {Time(0), MilliSeconds(1), {}, 0});
+    Report(Seconds(0), 0, 0);
+    Report(MilliSeconds(20), 1, 0);
+    Report(Seconds(1), 0, 1);
+    Report(Seconds(1) + MilliSeconds(100), 1, 1);
+    Report(Seconds(2), 0, 2);
+    Simulator::Run();
+    ASSERT_EQ(closed.size(), 3U);
+    EXPECT_EQ(closed[1].time, Seconds(1) + MilliSeconds(60));
+    EXPECT_EQ(closed[1].inputs.account.wait, MilliSeconds(60));
+    EXPECT_EQ(closed[2].time, Seconds(2) + MilliSeconds(140));
+}
+
+TEST_F(InputCollectorTest, SaysWhoIsSuspectedAndWhoIsBack)
+{
+    // As above: child 1 misses samples 0, 1 and 2, and is back at 5 s.
+    std::vector<std::pair<Time, std::uint16_t>> suspected;
+    std::vector<std::pair<Time, std::uint16_t>> rejoined;
+    using Heard = Callback<void, std::uint32_t, std::uint16_t>;
+    collector->TraceConnectWithoutContext("Suspected",
+                                          Heard([&](std::uint32_t, std::uint16_t child) {
+                                              suspected.emplace_back(Simulator::Now(), child);
+                                          }));
+    collector->TraceConnectWithoutContext("Rejoined",
+                                          Heard([&](std::uint32_t, std::uint16_t child) {
+                                              rejoined.emplace_back(Simulator::Now(), child);
+                                          }));
+    for (std::uint32_t sample = 0; sample < 7; ++sample)
+    {
+        Report(Seconds(sample), 0, sample);
+    }
+    Report(Seconds(5), 1, 5);
+    Simulator::Run();
+    ASSERT_EQ(suspected.size(), 1U);
+    EXPECT_EQ(suspected[0], std::pair(Seconds(2) + MilliSeconds(200), std::uint16_t{1}));
+    ASSERT_EQ(rejoined.size(), 1U);
+    EXPECT_EQ(rejoined[0], std::pair(Seconds(5), std::uint16_t{1}));
 }
 
 TEST_F(InputCollectorTest, SitesAreSeparate)

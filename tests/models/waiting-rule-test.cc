@@ -1,61 +1,71 @@
 // SPDX-License-Identifier: GPL-2.0-only
-#include "models/ddnn-waiting-rule.h"
+#include "models/waiting/ddnn-adaptive-timer.h"
+#include "models/waiting/ddnn-fixed-timer.h"
+#include "models/waiting/ddnn-quorum.h"
 
 #include <gtest/gtest.h>
 
-using ns3::ddnn::WaitingRule;
+using namespace ns3;
+using namespace ns3::ddnn;
 
-TEST(WaitingRule, WaitsForEveryone)
+namespace
 {
-    const WaitingRule rule(3, 2);
-    EXPECT_FALSE(rule.IsComplete({true, true, false}));
-    EXPECT_TRUE(rule.IsComplete({true, true, true}));
+
+WaitingRule::Parameters
+MakeParameters(std::optional<std::uint32_t> quorum = std::nullopt)
+{
+    return {MilliSeconds(200), MilliSeconds(1), quorum, 6};
 }
 
-TEST(WaitingRule, FindsSomeoneAwaitedFromAnywhere)
+} // namespace
+
+TEST(FixedTimer, WaitsEquallyLongAndForEveryone)
 {
-    WaitingRule rule(4, 1);
-    for (std::uint32_t first = 0; first < 4; ++first)
-    {
-        EXPECT_EQ(rule.FindAwaited({true, true, false, true}, first), 2U);
-        EXPECT_EQ(rule.FindAwaited({true, true, true, true}, first), std::nullopt);
-    }
-    EXPECT_EQ(rule.FindAwaited({false, false, false, true}, 3), 2U); // downwards
-    EXPECT_EQ(rule.FindAwaited({false, true, true, false}, 2), 0U);
-    EXPECT_EQ(rule.FindAwaited({true, true, true, false}, 2), 3U); // and around
-    rule.Closed({true, true, false, true});
-    EXPECT_EQ(rule.FindAwaited({true, true, false, true}, 0), std::nullopt); // suspected
-    EXPECT_EQ(rule.FindAwaited({true, false, false, true}, 3), 1U);
+    FixedTimer rule(MakeParameters());
+    rule.Measured(MilliSeconds(5));
+    EXPECT_EQ(rule.GetWait(), MilliSeconds(200));
+    EXPECT_FALSE(rule.IsEnough(6));
 }
 
-TEST(WaitingRule, SuspectsWhoMissedTwoInARowUntilItReports)
+TEST(AdaptiveTimer, FollowsRfc6298)
 {
-    WaitingRule rule(2, 2);
-    rule.Closed({true, false});
-    EXPECT_FALSE(rule.IsSuspected(1));
-    rule.Closed({true, false});
-    EXPECT_TRUE(rule.IsSuspected(1));
-    EXPECT_TRUE(rule.IsComplete({true, false}));
-    rule.Reported(1);
-    EXPECT_FALSE(rule.IsSuspected(1));
-    EXPECT_FALSE(rule.IsComplete({true, false}));
+    AdaptiveTimer rule(MakeParameters());
+    EXPECT_EQ(rule.GetWait(), MilliSeconds(200)); // nothing measured
+    // srtt = 16, rttvar = 8: 16 + 4 x 8 = 48 ms.
+    rule.Measured(MilliSeconds(16));
+    EXPECT_EQ(rule.GetWait(), MilliSeconds(48));
+    // rttvar = 3/4 x 8 + 1/4 |16 - 24| = 8, srtt = 7/8 x 16 + 1/8 x 24 = 17: 17 + 32 = 49 ms.
+    rule.Measured(MilliSeconds(24));
+    EXPECT_EQ(rule.GetWait(), MilliSeconds(49));
+    // rttvar = 6 + 1/4 |17 - 17| = 6, srtt = 17: 17 + 24 = 41 ms.
+    rule.Measured(MilliSeconds(17));
+    EXPECT_EQ(rule.GetWait(), MilliSeconds(41));
 }
 
-TEST(WaitingRule, MissesMustBeInARow)
+TEST(AdaptiveTimer, StaysBetweenGranularityAndLongest)
 {
-    WaitingRule rule(2, 2);
-    rule.Closed({true, false});
-    rule.Closed({true, true});
-    rule.Closed({true, false});
-    EXPECT_FALSE(rule.IsSuspected(1));
+    AdaptiveTimer rule(MakeParameters());
+    rule.Measured(MicroSeconds(10)); // 10 + 4 x 5 = 30 us
+    EXPECT_EQ(rule.GetWait(), MilliSeconds(1));
+    // rttvar = 3/4 x 5 us + 1/4 x 999.99 ms, about 250 ms: four of them are more than 200 ms.
+    rule.Measured(Seconds(1));
+    EXPECT_EQ(rule.GetWait(), MilliSeconds(200));
 }
 
-TEST(WaitingRule, ZeroSuspectsNobody)
+TEST(AdaptiveTimer, AWaitBelowTheGranularityHolds)
 {
-    WaitingRule rule(1, 0);
-    for (int i = 0; i < 100; ++i)
-    {
-        rule.Closed({false});
-    }
-    EXPECT_FALSE(rule.IsSuspected(0));
+    AdaptiveTimer rule({MicroSeconds(50), MilliSeconds(1), std::nullopt, 6});
+    rule.Measured(MicroSeconds(10));
+    EXPECT_EQ(rule.GetWait(), MicroSeconds(50));
+}
+
+TEST(Quorum, IsThatManyOrMoreThanHalf)
+{
+    const Quorum two(MakeParameters(2));
+    EXPECT_FALSE(two.IsEnough(1));
+    EXPECT_TRUE(two.IsEnough(2));
+    EXPECT_EQ(two.GetWait(), MilliSeconds(200));
+    const Quorum majority(MakeParameters());
+    EXPECT_FALSE(majority.IsEnough(3));
+    EXPECT_TRUE(majority.IsEnough(4));
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
-#ifndef DDNN_WAITING_RULE_H
-#define DDNN_WAITING_RULE_H
+#ifndef DDNN_SUSPICION_H
+#define DDNN_SUSPICION_H
 
 #include <cstdint>
 #include <optional>
@@ -9,20 +9,21 @@
 namespace ns3::ddnn
 {
 
-/// Whom an aggregation point still waits for.
+/// Whom an aggregation point believes dead and no longer waits for.
 ///
 /// A child that missed `suspectAfter` samples in a row is believed dead and no longer waited for,
-/// until it reports again. How long to wait for the others is the business of InputCollector.
-class WaitingRule
+/// until it reports again. How long to wait for the others is the business of WaitingRule.
+class Suspicion
 {
   public:
     /// \param suspectAfter samples missed in a row; 0: nobody is ever suspected
-    WaitingRule(std::uint32_t children, std::uint32_t suspectAfter);
+    Suspicion(std::uint32_t children, std::uint32_t suspectAfter);
 
     /// A child reported, in time or late: it lives.
     void Reported(std::uint32_t child);
     /// One sample is closed; the children that are not in `arrived` missed it.
-    void Closed(const std::vector<bool>& arrived);
+    /// \return those that are suspected from now on
+    std::vector<std::uint32_t> Closed(const std::vector<bool>& arrived);
     /// Someone who is believed alive and not in `arrived`, if there is anyone.
     /// \param first where to begin to look, downwards and around. Who passes the last result looks
     /// at every child about once in all.
@@ -39,4 +40,4 @@ class WaitingRule
 
 } // namespace ns3::ddnn
 
-#endif // DDNN_WAITING_RULE_H
+#endif // DDNN_SUSPICION_H

@@ -1,31 +1,37 @@
 // SPDX-License-Identifier: GPL-2.0-only
-#include "models/ddnn-waiting-rule.h"
+#include "models/waiting/ddnn-suspicion.h"
 
 namespace ns3::ddnn
 {
 
-WaitingRule::WaitingRule(std::uint32_t children, std::uint32_t suspectAfter)
+Suspicion::Suspicion(std::uint32_t children, std::uint32_t suspectAfter)
     : m_suspectAfter(suspectAfter), m_missed(children, 0)
 {
 }
 
 void
-WaitingRule::Reported(std::uint32_t child)
+Suspicion::Reported(std::uint32_t child)
 {
     m_missed.at(child) = 0;
 }
 
-void
-WaitingRule::Closed(const std::vector<bool>& arrived)
+std::vector<std::uint32_t>
+Suspicion::Closed(const std::vector<bool>& arrived)
 {
-    for (std::size_t child = 0; child < m_missed.size(); ++child)
+    std::vector<std::uint32_t> suspected;
+    for (std::uint32_t child = 0; child < m_missed.size(); ++child)
     {
         m_missed[child] = arrived[child] ? 0 : m_missed[child] + 1;
+        if (m_suspectAfter > 0 && m_missed[child] == m_suspectAfter)
+        {
+            suspected.push_back(child);
+        }
     }
+    return suspected;
 }
 
 std::optional<std::uint32_t>
-WaitingRule::FindAwaited(const std::vector<bool>& arrived, std::uint32_t first) const
+Suspicion::FindAwaited(const std::vector<bool>& arrived, std::uint32_t first) const
 {
     const auto count = static_cast<std::uint32_t>(m_missed.size());
     std::uint32_t child = first;
@@ -41,13 +47,13 @@ WaitingRule::FindAwaited(const std::vector<bool>& arrived, std::uint32_t first) 
 }
 
 bool
-WaitingRule::IsComplete(const std::vector<bool>& arrived) const
+Suspicion::IsComplete(const std::vector<bool>& arrived) const
 {
     return !FindAwaited(arrived, 0);
 }
 
 bool
-WaitingRule::IsSuspected(std::uint32_t child) const
+Suspicion::IsSuspected(std::uint32_t child) const
 {
     return m_suspectAfter > 0 && m_missed.at(child) >= m_suspectAfter;
 }
