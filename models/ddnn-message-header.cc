@@ -67,7 +67,7 @@ bool
 MessageHeader::IsValid() const
 {
     return m_type >= static_cast<std::uint8_t>(MessageType::Scores) &&
-           m_type <= static_cast<std::uint8_t>(MessageType::Hello) &&
+           m_type <= static_cast<std::uint8_t>(MessageType::Verdict) &&
            m_tier <= static_cast<std::uint8_t>(Tier::Cloud) && m_fragment < m_fragments;
 }
 

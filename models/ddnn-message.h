@@ -44,7 +44,8 @@ enum class MessageType : std::uint8_t
     Escalate = 3, //!< the exit is not confident: send the features up (or use them)
     Release = 4,  //!< the exit has answered: forget the features
     Answer = 5,   //!< the answer, to the gateway
-    Hello = 6     //!< makes the network ready before the first sample; for no application
+    Hello = 6,    //!< makes the network ready before the first sample; for no application
+    Verdict = 7   //!< what an exit would have answered that escalates, to the gateway
 };
 
 /// Scores and features are data, the paper's communication cost; everything else is control.

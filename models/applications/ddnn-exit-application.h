@@ -9,6 +9,7 @@
 
 #include <ns3/application.h>
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -19,11 +20,16 @@ namespace ns3::ddnn
 /// section III-D). Collects the scores of all nodes of its tier, aggregates what came, and answers
 /// if the normalized entropy is at most Threshold; otherwise it escalates.
 ///
+/// With TellsGateway, the gateway is told what the exit would have answered to a sample that it
+/// escalates, in case that nobody else answers in time. With AcceptLate, scores that come after
+/// that go into what the gateway is told, once more; the decision to escalate stays.
+///
 /// Leaves out: the time that aggregating a few scores takes.
 class ExitApplication : public Application
 {
   public:
     using ClassifiedCallback = void (*)(const ExitReport& report);
+    using DroppedCallback = void (*)(SampleId id);
 
     static TypeId GetTypeId();
 
@@ -36,6 +42,9 @@ class ExitApplication : public Application
     void SetHolders(std::vector<Endpoint> holders);
     /// Where answers go.
     void SetGateway(const Endpoint& gateway);
+    Tier GetTier() const;
+    /// Samples that wait for inputs.
+    std::size_t CountOpen() const;
 
   protected:
     void StartApplication() override;
@@ -43,6 +52,10 @@ class ExitApplication : public Application
 
   private:
     void Classify(const CollectedInputs& inputs);
+    void TellGateway(Message message, MessageType type, int prediction) const;
+    void Remember(const CollectedInputs& inputs);
+    void TakeLate(const Message& scores);
+    Message MakeMessage(const CollectedInputs& inputs) const;
     void TellHolders(Message message, MessageType type) const;
 
     Tier m_tier = Tier::Device;
@@ -53,8 +66,14 @@ class ExitApplication : public Application
     std::vector<Endpoint> m_holders;
     Endpoint m_gateway;
     double m_threshold = 0;
+    bool m_tellsGateway = false;
+    bool m_acceptLate = false;
+    std::map<SampleId, CollectedInputs> m_escalated; //!< the last ones, with AcceptLate
     TracedCallback<const ExitReport&> m_classifiedTrace;
     TracedCallback<const Message&> m_lateTrace;
+    TracedCallback<SampleId> m_droppedTrace;
+    TracedCallback<std::uint32_t, std::uint16_t> m_suspectedTrace;
+    TracedCallback<std::uint32_t, std::uint16_t> m_rejoinedTrace;
 };
 
 } // namespace ns3::ddnn

@@ -38,7 +38,19 @@ SectionApplication::GetTypeId()
             .AddTraceSource("Late",
                             "A message came after its sample was closed.",
                             MakeTraceSourceAccessor(&SectionApplication::m_lateTrace),
-                            "ns3::ddnn::InputCollector::LateCallback");
+                            "ns3::ddnn::InputCollector::LateCallback")
+            .AddTraceSource("Collected",
+                            "Inputs of a sample are there, all or some; the section begins.",
+                            MakeTraceSourceAccessor(&SectionApplication::m_collectedTrace),
+                            "ns3::ddnn::SectionApplication::CollectedCallback")
+            .AddTraceSource("Suspected",
+                            "A child is no longer waited for: site, child.",
+                            MakeTraceSourceAccessor(&SectionApplication::m_suspectedTrace),
+                            "ns3::ddnn::InputCollector::SuspicionCallback")
+            .AddTraceSource("Rejoined",
+                            "A child that was suspected has reported again: site, child.",
+                            MakeTraceSourceAccessor(&SectionApplication::m_rejoinedTrace),
+                            "ns3::ddnn::InputCollector::SuspicionCallback");
     return tid;
 }
 
@@ -57,12 +69,17 @@ SectionApplication::SetLast(std::shared_ptr<const Classifier> classifier,
     m_gateways = std::move(gateways);
 }
 
+std::size_t
+SectionApplication::CountOpen() const
+{
+    return m_collector->CountOpen();
+}
+
 void
 SectionApplication::StartApplication()
 {
     ConfigureBuffer(m_pending);
-    m_collector->TraceConnectWithoutContext(
-        "Late", MakeCallback(&TracedCallback<const Message&>::operator(), &m_lateTrace));
+    m_collector->ForwardTraces(m_lateTrace, m_suspectedTrace, m_rejoinedTrace);
     m_collector->Configure(m_children, [this](const CollectedInputs& inputs) { Process(inputs); });
     TierApplication::StartApplication();
 }
@@ -116,7 +133,12 @@ SectionApplication::OpenGate(const Message& message)
     {
         open.erase(open.begin());
     }
-    m_collector->AddAll(m_pending.Take(message.id), message.account);
+    std::vector<Message> pending = m_pending.Take(message.id);
+    if (pending.empty())
+    {
+        Miss(message.id);
+    }
+    m_collector->AddAll(std::move(pending), message.account);
 }
 
 void
@@ -125,8 +147,10 @@ SectionApplication::Process(const CollectedInputs& inputs)
     m_gateOpen[inputs.id.site].erase(inputs.id.sample);
     if (!IsOn(GetNode()))
     {
+        Drop(inputs.id);
         return;
     }
+    m_collectedTrace(inputs.id);
     RunSection(
         inputs.id, inputs.GetPointers(), static_cast<std::uint16_t>(inputs.views), inputs.account);
 }

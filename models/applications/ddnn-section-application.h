@@ -21,6 +21,7 @@ class SectionApplication : public TierApplication
 {
   public:
     using ClassifiedCallback = void (*)(const ExitReport& report);
+    using CollectedCallback = void (*)(SampleId id);
 
     static TypeId GetTypeId();
 
@@ -29,6 +30,9 @@ class SectionApplication : public TierApplication
     /// Makes this the last tier, which always answers.
     /// \param gateways where the answers of each site go
     void SetLast(std::shared_ptr<const Classifier> classifier, std::vector<Endpoint> gateways);
+
+    /// Samples that wait for inputs.
+    std::size_t CountOpen() const;
 
   protected:
     void StartApplication() override;
@@ -52,6 +56,9 @@ class SectionApplication : public TierApplication
     std::map<std::uint32_t, std::set<std::uint32_t>> m_gateOpen;
     TracedCallback<const ExitReport&> m_classifiedTrace;
     TracedCallback<const Message&> m_lateTrace;
+    TracedCallback<SampleId> m_collectedTrace;
+    TracedCallback<std::uint32_t, std::uint16_t> m_suspectedTrace;
+    TracedCallback<std::uint32_t, std::uint16_t> m_rejoinedTrace;
 };
 
 } // namespace ns3::ddnn

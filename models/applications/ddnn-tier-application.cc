@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "models/applications/ddnn-tier-application.h"
 
+#include "models/failures/ddnn-node-state.h"
+
 #include <ns3/boolean.h>
 #include <ns3/node.h>
 #include <ns3/uinteger.h>
@@ -37,6 +39,15 @@ TierApplication::GetTypeId()
             .AddTraceSource("Expired",
                             "The features of a sample were forgotten before the exit decided.",
                             MakeTraceSourceAccessor(&TierApplication::m_expiredTrace),
+                            "ns3::ddnn::TierApplication::ExpiredCallback")
+            .AddTraceSource(
+                "Dropped",
+                "The node was off when a sample was to be processed, or went off over it.",
+                MakeTraceSourceAccessor(&TierApplication::m_droppedTrace),
+                "ns3::ddnn::TierApplication::ExpiredCallback")
+            .AddTraceSource("Missing",
+                            "The exit escalated a sample of which nothing is here.",
+                            MakeTraceSourceAccessor(&TierApplication::m_missingTrace),
                             "ns3::ddnn::TierApplication::ExpiredCallback");
     return tid;
 }
@@ -66,10 +77,29 @@ TierApplication::SetParent(const Endpoint& parent)
     m_parent = parent;
 }
 
+Time
+TierApplication::GetServiceTime() const
+{
+    const Operations operations = m_partition->GetOperations();
+    return operations.binary + operations.real == 0 ? Time(0)
+                                                    : m_processor->GetServiceTime(operations);
+}
+
+std::size_t
+TierApplication::CountRunning() const
+{
+    return m_running.size();
+}
+
 void
 TierApplication::StartApplication()
 {
     ConfigureBuffer(m_features);
+    if (const auto state = GetNode()->GetObject<NodeState>())
+    {
+        state->TraceConnectWithoutContext("SwitchedOff",
+                                          MakeCallback(&TierApplication::ForgetRunning, this));
+    }
     GetTransport().Listen(sectionPort, [this](const Message& message) { Receive(message); });
 }
 
@@ -150,7 +180,12 @@ TierApplication::Escalate(const Message& message)
         running->second = Word::Escalate;
         return;
     }
-    for (Message& features : m_features.Take(message.id))
+    std::vector<Message> kept = m_features.Take(message.id);
+    if (kept.empty())
+    {
+        Miss(message.id);
+    }
+    for (Message& features : kept)
     {
         features.account = message.account;
         Send(*m_parent, features);
@@ -166,6 +201,29 @@ TierApplication::Release(SampleId id)
         running->second = Word::Release;
     }
     m_features.Take(id);
+}
+
+// The processor has forgotten their sections.
+void
+TierApplication::ForgetRunning()
+{
+    for (const auto& [id, word] : m_running)
+    {
+        Drop(id);
+    }
+    m_running.clear();
+}
+
+void
+TierApplication::Drop(SampleId id)
+{
+    m_droppedTrace(id);
+}
+
+void
+TierApplication::Miss(SampleId id)
+{
+    m_missingTrace(id);
 }
 
 void

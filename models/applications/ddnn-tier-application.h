@@ -32,7 +32,7 @@ class TierApplication : public Application
         std::uint16_t index = 0; //!< in its tier and site, from 0
     };
 
-    using ExpiredCallback = void (*)(SampleId id);
+    using ExpiredCallback = void (*)(SampleId id); //!< of Dropped and Missing, too
 
     static TypeId GetTypeId();
 
@@ -40,6 +40,10 @@ class TierApplication : public Application
     void SetPartition(std::shared_ptr<const Partition> partition, Ptr<Processor> processor);
     void SetExit(const Endpoint& exit);
     void SetParent(const Endpoint& parent);
+    /// Time that the section takes on an idle processor.
+    Time GetServiceTime() const;
+    /// Samples whose section is queued or runs.
+    std::size_t CountRunning() const;
 
   protected:
     void StartApplication() override;
@@ -63,6 +67,10 @@ class TierApplication : public Application
     const Identity& GetIdentity() const;
     void ConfigureBuffer(SampleBuffer& buffer);
     bool IsEager() const;
+    /// The node was off when the sample was to be processed, or went off over it.
+    void Drop(SampleId id);
+    /// The exit has escalated a sample of which nothing is here.
+    void Miss(SampleId id);
 
   private:
     /// What the exit may have said while the section still ran.
@@ -77,6 +85,7 @@ class TierApplication : public Application
     void Complete(const Message& scores, Message features);
     void Escalate(const Message& message);
     void Release(SampleId id);
+    void ForgetRunning();
     Message MakeMessage(MessageType type, SampleId id, std::uint16_t views, Bytes payload) const;
 
     Identity m_identity;
@@ -91,6 +100,8 @@ class TierApplication : public Application
     SampleBuffer m_features;
     std::map<SampleId, Word> m_running;
     TracedCallback<SampleId> m_expiredTrace;
+    TracedCallback<SampleId> m_droppedTrace;
+    TracedCallback<SampleId> m_missingTrace;
 };
 
 } // namespace ns3::ddnn
