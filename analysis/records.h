@@ -10,6 +10,16 @@
 namespace analysis
 {
 
+/// Why a sample was lost: what is known to have happened to it last. In this order in the files.
+enum class LossReason
+{
+    NoView,     //!< no device of the site was on at the capture
+    NoScores,   //!< nothing arrived at the next exit
+    NoFeatures, //!< escalated, or sent without asking, but nothing arrived at the next section
+    Expired,    //!< escalated when its features had been forgotten already
+    NodeOff     //!< the node that had it was off, or went off over it
+};
+
 /// What became of one sample. Times in nanoseconds of simulated time.
 struct SampleRecord
 {
@@ -17,8 +27,10 @@ struct SampleRecord
     std::uint32_t sample = 0; //!< from 0, in order of capture
     std::int64_t capture = 0;
     int label = 0;
-    int prediction = -1;                //!< -1: lost
-    std::string exit = "lost";          //!< local, edge, cloud, lost
+    int prediction = -1;                        //!< -1: lost
+    std::string exit = "lost";                  //!< local, edge, cloud, lost
+    LossReason lossReason = LossReason::NoView; //!< if it is lost
+    bool isFallback = false; //!< the deadline came, and the exit's verdict although it was not sure
     std::optional<double> entropyLocal; //!< normalized entropy at the local exit, if it was reached
     std::optional<double> entropyEdge;
     /// Capture to answer known at the exit; the sum of the four parts below.
@@ -71,6 +83,22 @@ struct EnergyRecord
     }
 };
 
+/// An aggregation point begins to suspect one of those whom it waits for, or trusts it again.
+struct SuspicionRecord
+{
+    enum class Kind
+    {
+        Suspected,
+        Rejoined
+    };
+
+    Kind kind = Kind::Suspected;
+    std::int64_t time = 0; //!< ns of simulated time
+    std::string point;     //!< local, edge (the exits), edge-features, cloud-features
+    std::string node;      //!< that hosts it
+    std::string child;     //!< whom it waits for
+};
+
 /// What one node did.
 struct NodeRecord
 {
@@ -94,12 +122,16 @@ struct RunRecord
     std::uint32_t run = 0; //!< from 1, over all runs of one results directory
     std::uint64_t seed = 0;
     std::uint32_t replication = 1;
-    std::uint32_t deviceCount = 0; //!< of all sites
-    std::uint64_t events = 0;      //!< simulator events executed
+    std::uint32_t deviceCount = 0;            //!< of all sites
+    std::uint64_t events = 0;                 //!< simulator events executed
+    std::optional<std::int64_t> deadline;     //!< of an answer at the gateway, from the capture, ns
+    std::optional<std::int64_t> outageWindow; //!< length in ns
+    double outageAccuracy = 0;                //!< below which a window is an outage
     std::vector<SampleRecord> samples;
     std::vector<LinkRecord> links;
     std::vector<NodeRecord> nodes;
-    std::vector<std::string> warnings; //!< what the user should know, a line each
+    std::vector<SuspicionRecord> suspicions; //!< in order of time
+    std::vector<std::string> warnings;       //!< what the user should know, a line each
 };
 
 } // namespace analysis

@@ -4,6 +4,8 @@
 #include "analysis/statistics.h"
 
 #include <algorithm>
+#include <array>
+#include <map>
 
 namespace analysis
 {
@@ -19,11 +21,20 @@ struct Tally
     std::size_t edge = 0;
     std::size_t cloud = 0;
     std::size_t lost = 0;
+    std::array<std::size_t, 5> lostBy = {}; //!< by LossReason
+    std::size_t answerLost = 0;
+    std::size_t fallback = 0;
     std::uint64_t payload = 0;
     std::uint32_t sites = 0;
     std::vector<std::int64_t> decisions; //!< latencies, in ns
     std::vector<std::int64_t> responses;
 };
+
+bool
+IsCorrect(const SampleRecord& sample)
+{
+    return sample.exit != "lost" && sample.prediction == sample.label;
+}
 
 void
 CountExit(Tally& tally, const SampleRecord& sample)
@@ -32,7 +43,13 @@ CountExit(Tally& tally, const SampleRecord& sample)
     tally.edge += sample.exit == "edge";
     tally.cloud += sample.exit == "cloud";
     tally.lost += sample.exit == "lost";
-    tally.correct += sample.exit != "lost" && sample.prediction == sample.label;
+    tally.correct += IsCorrect(sample);
+    if (sample.exit == "lost")
+    {
+        ++tally.lostBy.at(static_cast<std::size_t>(sample.lossReason));
+    }
+    tally.answerLost += sample.exit != "lost" && !sample.responseLatency;
+    tally.fallback += sample.isFallback;
 }
 
 Tally
@@ -75,6 +92,83 @@ SetShares(RunSummary& summary, const Tally& tally)
     summary.exitEdge = Share(tally.edge, summary.samples);
     summary.exitCloud = Share(tally.cloud, summary.samples);
     summary.lost = Share(tally.lost, summary.samples);
+}
+
+void
+SetLosses(RunSummary& summary, const Tally& tally)
+{
+    const auto share = [&](LossReason reason) {
+        return Share(tally.lostBy.at(static_cast<std::size_t>(reason)), summary.samples);
+    };
+    summary.lostNoView = share(LossReason::NoView);
+    summary.lostNoScores = share(LossReason::NoScores);
+    summary.lostNoFeatures = share(LossReason::NoFeatures);
+    summary.lostExpired = share(LossReason::Expired);
+    summary.lostNodeOff = share(LossReason::NodeOff);
+    summary.answerLost = Share(tally.answerLost, summary.samples);
+    summary.fallback = Share(tally.fallback, summary.samples);
+}
+
+std::optional<double>
+MissedDeadline(const RunRecord& run)
+{
+    if (!run.deadline)
+    {
+        return std::nullopt;
+    }
+    const auto missed = [&run](const SampleRecord& sample) {
+        return !sample.responseLatency || *sample.responseLatency > *run.deadline;
+    };
+    const auto count = std::count_if(run.samples.begin(), run.samples.end(), missed);
+    return Share(static_cast<std::size_t>(count), run.samples.size());
+}
+
+std::int64_t
+FindFirstCapture(const std::vector<SampleRecord>& samples)
+{
+    const auto earlier = [](const SampleRecord& a, const SampleRecord& b) {
+        return a.capture < b.capture;
+    };
+    return samples.empty() ? 0 : std::min_element(samples.begin(), samples.end(), earlier)->capture;
+}
+
+std::optional<double>
+InferenceOutage(const RunRecord& run)
+{
+    struct Window
+    {
+        std::size_t captured = 0;
+        std::size_t correct = 0;
+    };
+
+    if (!run.outageWindow)
+    {
+        return std::nullopt;
+    }
+    const std::int64_t first = FindFirstCapture(run.samples);
+    std::map<std::int64_t, Window> windows;
+    for (const SampleRecord& sample : run.samples)
+    {
+        Window& window = windows[(sample.capture - first) / *run.outageWindow];
+        ++window.captured;
+        window.correct += IsCorrect(sample);
+    }
+    const auto isOutage = [&run](const auto& entry) {
+        return *Share(entry.second.correct, entry.second.captured) < run.outageAccuracy;
+    };
+    const auto outages = std::count_if(windows.begin(), windows.end(), isOutage);
+    return Share(static_cast<std::size_t>(outages), windows.size());
+}
+
+std::uint64_t
+SumLate(const std::vector<NodeRecord>& nodes)
+{
+    std::uint64_t late = 0;
+    for (const NodeRecord& node : nodes)
+    {
+        late += node.late;
+    }
+    return late;
 }
 
 void
@@ -183,6 +277,10 @@ Summarize(const RunRecord& run)
     summary.events = run.events;
     const Tally tally = Count(run.samples);
     SetShares(summary, tally);
+    SetLosses(summary, tally);
+    summary.missedDeadline = MissedDeadline(run);
+    summary.inferenceOutage = InferenceOutage(run);
+    summary.late = SumLate(run.nodes);
     SetLatencies(summary, tally);
     summary.payloadBytes = MeanPayload(tally, run.samples.size(), run.deviceCount);
     summary.wireBytes = SumWireBytes(run.links);

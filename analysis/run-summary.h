@@ -42,6 +42,20 @@ struct RunSummary
     std::optional<double> batteryLifeDevice;
     std::optional<double> batteryLifeGateway;
     std::optional<double> batteryLifeEdge;
+    std::optional<double>
+        lostNoView; //!< shares of the captured samples, by LossReason; sum to lost
+    std::optional<double> lostNoScores;
+    std::optional<double> lostNoFeatures;
+    std::optional<double> lostExpired;
+    std::optional<double> lostNodeOff;
+    std::optional<double> answerLost; //!< share decided at an exit of which the gateway never heard
+    std::optional<double> fallback;   //!< share answered by the gateway at the deadline
+    /// Share of which no answer was at the gateway by the deadline; none: there is no deadline.
+    std::optional<double> missedDeadline;
+    /// Share of the windows in which accuracy (correct / captured) was below the target; windows
+    /// begin at the first capture, and those without a capture do not count. None: not measured.
+    std::optional<double> inferenceOutage;
+    std::uint64_t late = 0; //!< messages of all nodes that came after their sample was closed
 };
 
 /// Every site is taken to have the same number of devices, and sites to be numbered without gaps.

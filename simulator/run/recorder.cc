@@ -33,6 +33,8 @@ Recorder::Recorder(const Deployment& deployment, const nn::MultiViewDataSet& dat
     : m_deployment(deployment),
       m_dataset(dataset),
       m_order(dataset, static_cast<std::uint32_t>(deployment.sites.size())),
+      m_losses(deployment),
+      m_suspicions(deployment),
       m_samples(deployment.sites.size()),
       m_forgotten(deployment.nodes.size())
 {
@@ -62,6 +64,8 @@ Recorder::ConnectSite(const DeployedSite& site)
         exit->TraceConnectWithoutContext("Classified",
                                          ns3::MakeCallback(&Recorder::Classify, this));
     }
+    site.gateway->TraceConnectWithoutContext("FellBack",
+                                             ns3::MakeCallback(&Recorder::FallBack, this));
     site.gateway->TraceConnectWithoutContext("Answered",
                                              ns3::MakeCallback(&Recorder::Answer, this));
 }
@@ -205,18 +209,40 @@ Recorder::Answer(ns3::ddnn::SampleId id, int /*prediction*/)
     }
 }
 
+/// What counts is what the gateway learned first: an exit's answer may be on its way, or lost.
+void
+Recorder::FallBack(const ns3::ddnn::ExitReport& report)
+{
+    analysis::SampleRecord& sample = GetSample(report.id);
+    Decide(sample, report);
+    sample.isFallback = true;
+}
+
 void
 Recorder::Fill(analysis::RunRecord& record) const
 {
     record.deviceCount = 0;
-    for (std::size_t site = 0; site < m_samples.size(); ++site)
+    for (const DeployedSite& site : m_deployment.sites)
     {
-        record.deviceCount += m_deployment.sites[site].devices.size();
-        record.samples.insert(record.samples.end(), m_samples[site].begin(), m_samples[site].end());
+        record.deviceCount += site.devices.size();
     }
+    FillSamples(record);
     FillLinks(record);
     FillNodes(record);
-    FillWarnings(record);
+    record.suspicions = m_suspicions.GetRecords();
+}
+
+void
+Recorder::FillSamples(analysis::RunRecord& record) const
+{
+    for (const auto& samples : m_samples)
+    {
+        for (analysis::SampleRecord sample : samples)
+        {
+            sample.lossReason = m_losses.GetReason({sample.site - 1, sample.sample});
+            record.samples.push_back(sample);
+        }
+    }
 }
 
 void
@@ -243,37 +269,6 @@ Recorder::GetEnd() const
         end = std::max(end, node.node->GetObject<ns3::ddnn::NodeEnergy>()->GetLastActivity());
     }
     return end;
-}
-
-void
-Recorder::FillWarnings(analysis::RunRecord& record) const
-{
-    constexpr std::size_t shown = 3;
-    const auto silent = m_deployment.warmUp->GetSilent();
-    if (silent.empty())
-    {
-        return;
-    }
-    std::string text = "the network was not ready at the first capture: nothing got from ";
-    for (std::size_t i = 0; i < std::min(shown, silent.size()); ++i)
-    {
-        text += (i > 0 ? ", from " : "") + GetNodeName(silent[i].from) + " to " +
-                GetNodeName(silent[i].to.node);
-    }
-    if (silent.size() > shown)
-    {
-        text += ", and on " + std::to_string(silent.size() - shown) + " more paths";
-    }
-    record.warnings.push_back(text);
-}
-
-const std::string&
-Recorder::GetNodeName(std::uint32_t id) const
-{
-    return std::find_if(m_deployment.nodes.begin(),
-                        m_deployment.nodes.end(),
-                        [id](const DeployedNode& node) { return node.node->GetId() == id; })
-        ->name;
 }
 
 void

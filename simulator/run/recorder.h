@@ -5,6 +5,8 @@
 #include "analysis/records.h"
 #include "nn/data/multi-view-data-set.h"
 #include "simulator/run/link-counter.h"
+#include "simulator/run/loss-watch.h"
+#include "simulator/run/suspicion-watch.h"
 #include "simulator/topology/deployment.h"
 #include "simulator/topology/view-source.h"
 
@@ -47,18 +49,20 @@ class Recorder
     void Classify(const ns3::ddnn::ExitReport& report);
     void Decide(analysis::SampleRecord& sample, const ns3::ddnn::ExitReport& report) const;
     void Answer(ns3::ddnn::SampleId id, int prediction);
+    void FallBack(const ns3::ddnn::ExitReport& report);
     analysis::SampleRecord& GetSample(ns3::ddnn::SampleId id);
     /// Devices of one site.
     std::uint32_t GetDeviceCount() const;
     ns3::Time GetEnd() const;
+    void FillSamples(analysis::RunRecord& record) const;
     void FillLinks(analysis::RunRecord& record) const;
     void FillNodes(analysis::RunRecord& record) const;
-    void FillWarnings(analysis::RunRecord& record) const;
-    const std::string& GetNodeName(std::uint32_t id) const;
 
     const Deployment& m_deployment;
     const nn::MultiViewDataSet& m_dataset;
     SampleOrder m_order;
+    LossWatch m_losses;
+    SuspicionWatch m_suspicions;
     ns3::Time m_lastEvent;
     std::vector<std::deque<analysis::SampleRecord>> m_samples; //!< by site, then by capture
     std::vector<std::unique_ptr<LinkCounter>> m_up;            //!< by link

@@ -56,7 +56,17 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(RunSummary,
                                    joulesPerCorrect,
                                    batteryLifeDevice,
                                    batteryLifeGateway,
-                                   batteryLifeEdge)
+                                   batteryLifeEdge,
+                                   lostNoView,
+                                   lostNoScores,
+                                   lostNoFeatures,
+                                   lostExpired,
+                                   lostNodeOff,
+                                   answerLost,
+                                   fallback,
+                                   missedDeadline,
+                                   inferenceOutage,
+                                   late)
 
 } // namespace analysis
 

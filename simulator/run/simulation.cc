@@ -4,6 +4,7 @@
 #include "simulator/outputs/output-type.h"
 #include "simulator/run/recorder.h"
 #include "simulator/run/run-end.h"
+#include "simulator/run/run-warnings.h"
 #include "simulator/topology/deployment-builder.h"
 #include "simulator/topology/network-fit.h"
 
@@ -85,6 +86,12 @@ Finish(const Outputs& outputs)
     return events;
 }
 
+std::optional<std::int64_t>
+ToNanoSeconds(const std::optional<ns3::Time>& time)
+{
+    return time ? std::optional(time->GetNanoSeconds()) : std::nullopt;
+}
+
 std::uint64_t
 CountSamples(const Scenario& scenario, const nn::MultiViewDataSet& dataset)
 {
@@ -121,6 +128,10 @@ Simulate(const Scenario& scenario,
     record.seed = scenario.seed;
     record.replication = replication;
     record.events = ns3::Simulator::GetEventCount() - Finish(outputs);
+    record.deadline = ToNanoSeconds(scenario.deadline);
+    record.outageWindow = ToNanoSeconds(scenario.outageWindow);
+    record.outageAccuracy = scenario.outageAccuracy;
+    record.warnings = FindWarnings(scenario, deployment);
     recorder.Fill(record);
     return record;
 }

@@ -11,6 +11,7 @@
 #include "simulator/scenario/processor-profiles.h"
 #include "simulator/scenario/profile-keys.h"
 #include "simulator/scenario/text-keys.h"
+#include "simulator/scenario/waiting-keys.h"
 #include "simulator/transports/transport-type.h"
 
 #include <utility>
@@ -75,11 +76,9 @@ AddExitKeys(KeyTable& table, Scenario& scenario)
         "thresholds.local", scenario.localThreshold, {0, 1}, "The local" + threshold));
     table.Add(
         MakeNumberKey("thresholds.edge", scenario.edgeThreshold, {0, 1}, "The edge" + threshold));
-    const std::string wait = " waits this long for missing views, from the first that arrives.";
-    const Range<ns3::Time> range = {Seconds(0), Hours(1)};
-    table.Add(MakeTimeKey("waits.local", scenario.localWait, range, "The local exit" + wait));
-    table.Add(MakeTimeKey("waits.edge", scenario.edgeWait, range, "An edge" + wait));
-    table.Add(MakeTimeKey("waits.cloud", scenario.cloudWait, range, "The cloud" + wait));
+    AddWaitKeys(table, "waits.local", scenario.localWait, "The local exit");
+    AddWaitKeys(table, "waits.edge", scenario.edgeWait, "An edge, and the edge exit,");
+    AddWaitKeys(table, "waits.cloud", scenario.cloudWait, "The cloud");
     table.Add(MakeIntegerKey("suspect_after",
                              scenario.suspectAfter,
                              {0, 1'000'000},
@@ -89,6 +88,35 @@ AddExitKeys(KeyTable& table, Scenario& scenario)
         "exits.local", scenario.localExitGateway, "gateway", "Gateway that hosts the local exit."));
     table.Add(
         MakeNodeKey("exits.edge", scenario.edgeExitEdge, "edge", "Edge that hosts the edge exit."));
+}
+
+void
+AddDeadlineKeys(KeyTable& table, Scenario& scenario)
+{
+    table.Add(MakeTimeKey("deadline",
+                          scenario.deadline,
+                          {NanoSeconds(1), Hours(1)},
+                          "none",
+                          "Time from the capture by which an answer should be at the gateway."));
+    table.Add(
+        MakeWordKey("fallback",
+                    scenario.fallback,
+                    {"none", "best-exit"},
+                    "What the gateway answers at the deadline if nobody else has: nothing, or "
+                    "the verdict of the highest exit that escalated the sample."));
+    table.Add(MakeSwitchKey("accept_late",
+                            scenario.acceptLate,
+                            "Whether scores that come after their sample was escalated go into the "
+                            "verdict that the gateway keeps for fallback best-exit."));
+    table.Add(MakeTimeKey("outage.window",
+                          scenario.outageWindow,
+                          {NanoSeconds(1), Hours(24)},
+                          "not measured",
+                          "Length of the windows of inference_outage."));
+    table.Add(MakeNumberKey("outage.accuracy",
+                            scenario.outageAccuracy,
+                            {0, 1},
+                            "Accuracy below which a window is an outage (assumed)."));
 }
 
 void
@@ -192,6 +220,7 @@ MakeKeys(Scenario& scenario, AddKeysOfLink addKeys)
     AddDataSetKeys(table, scenario.dataset);
     AddSampleKeys(table, scenario);
     AddExitKeys(table, scenario);
+    AddDeadlineKeys(table, scenario);
     AddProtocolKeys(table, scenario);
     AddLinks(table, scenario, addKeys);
     AddBackgroundKeys(table, scenario);

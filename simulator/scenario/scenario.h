@@ -26,6 +26,15 @@ struct WorkloadSettings
     ns3::Time start = ns3::Seconds(0); //!< first capture
 };
 
+/// How an aggregation point waits for missing inputs: see ns3::ddnn::WaitingRule.
+struct WaitSettings
+{
+    ns3::Time time;             //!< longest, from the first input
+    std::string rule = "fixed"; //!< name of a WaitingRuleType
+    std::optional<std::uint32_t> quorum = {};
+    ns3::Time granularity = ns3::MilliSeconds(1);
+};
+
 /// What a network interface draws. Which figures there are depends on the medium: for a wired one,
 /// sending and receiving come on top of idle; a wifi or lr-wpan radio is in one state at a time; an
 /// lte radio spends energy per bit on top of being connected. What is not of its medium has no
@@ -101,10 +110,15 @@ struct Scenario
     WorkloadSettings workload;
     double localThreshold = 0.8;
     double edgeThreshold = 0.8;
-    ns3::Time localWait = ns3::MilliSeconds(200);
-    ns3::Time edgeWait = ns3::MilliSeconds(200);
-    ns3::Time cloudWait = ns3::MilliSeconds(500);
-    std::uint32_t suspectAfter = 3;       //!< samples missed in a row; 0: never
+    WaitSettings localWait{ns3::MilliSeconds(200)};
+    WaitSettings edgeWait{ns3::MilliSeconds(200)};
+    WaitSettings cloudWait{ns3::MilliSeconds(500)};
+    std::uint32_t suspectAfter = 3;    //!< samples missed in a row; 0: never
+    std::optional<ns3::Time> deadline; //!< of an answer at the gateway, from the capture
+    std::string fallback = "none";     //!< none, best-exit
+    bool acceptLate = false;
+    std::optional<ns3::Time> outageWindow; //!< none: inference outage is not measured
+    double outageAccuracy = 0.9;
     std::uint32_t localExitGateway = 1;   //!< gateway that hosts the local exit, from 1
     std::uint32_t edgeExitEdge = 1;       //!< edge that hosts the edge exit, from 1
     std::string escalation = "on-demand"; //!< on-demand, eager

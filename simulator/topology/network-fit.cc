@@ -62,6 +62,62 @@ CheckBatteries(const Scenario& scenario, const nn::NetworkDescription& network)
 }
 
 void
+CheckQuorum(const Scenario& scenario,
+            const std::string& point,
+            const WaitSettings& wait,
+            std::size_t inputs)
+{
+    if (wait.quorum && *wait.quorum > inputs)
+    {
+        Refuse(scenario,
+               JoinPath(JoinPath("waits", point), "quorum"),
+               "'" + std::to_string(*wait.quorum) +
+                   "' is more than the inputs that there are with network '" + scenario.network +
+                   "', expected at most " + std::to_string(inputs));
+    }
+}
+
+/// The edge exit, which has as many inputs as there are edges, needs all of them if they are fewer.
+void
+CheckQuorums(const Scenario& scenario, const nn::NetworkDescription& network)
+{
+    const std::size_t devices = network.GetDeviceCount();
+    std::size_t smallestGroup = devices;
+    for (const std::vector<int>& group : network.groups)
+    {
+        smallestGroup = std::min(smallestGroup, group.size());
+    }
+    CheckQuorum(scenario, "local", scenario.localWait, devices);
+    CheckQuorum(scenario, "edge", scenario.edgeWait, smallestGroup);
+    CheckQuorum(scenario,
+                "cloud",
+                scenario.cloudWait,
+                network.HasEdges() ? network.groups.size() : devices);
+}
+
+void
+CheckFallback(const Scenario& scenario, const nn::NetworkDescription& network)
+{
+    if (scenario.fallback == "none")
+    {
+        return;
+    }
+    if (!scenario.deadline)
+    {
+        Refuse(scenario,
+               "fallback",
+               "'" + scenario.fallback + "' needs a deadline, such as deadline: 500ms");
+    }
+    if (!network.HasLocalExit() && !network.HasEdges())
+    {
+        Refuse(scenario,
+               "fallback",
+               "'" + scenario.fallback + "': network '" + scenario.network +
+                   "' has no exit before the cloud, expected none");
+    }
+}
+
+void
 CheckOutputs(const Scenario& scenario)
 {
     for (const OutputType& type : GetOutputTypes())
@@ -184,6 +240,8 @@ CheckFit(const Scenario& scenario, const nn::NetworkDescription& network)
     CheckNumber(scenario, "exits.local", "gateway", scenario.localExitGateway, groups);
     CheckNumber(scenario, "exits.edge", "edge", scenario.edgeExitEdge, groups);
     CheckBatteries(scenario, network);
+    CheckQuorums(scenario, network);
+    CheckFallback(scenario, network);
     CheckDuration(scenario);
     if (network.GetDeviceCount() > 65535)
     {

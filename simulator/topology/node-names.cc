@@ -8,14 +8,19 @@ namespace simulator
 {
 
 std::string
+MakeSiteName(std::size_t sites, std::uint32_t site, const std::string& kind, std::size_t index)
+{
+    const std::string prefix = sites > 1 ? "site-" + std::to_string(site + 1) + "/" : std::string();
+    return prefix + kind + "-" + std::to_string(index + 1);
+}
+
+std::string
 MakeSiteName(const Scenario& scenario,
              std::uint32_t site,
              const std::string& kind,
              std::size_t index)
 {
-    const std::string prefix =
-        scenario.sites > 1 ? "site-" + std::to_string(site + 1) + "/" : std::string();
-    return prefix + kind + "-" + std::to_string(index + 1);
+    return MakeSiteName(std::size_t{scenario.sites}, site, kind, index);
 }
 
 std::vector<std::string>

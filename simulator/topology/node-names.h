@@ -15,6 +15,11 @@ namespace simulator
 
 /// Name of a node or link of a site: "device-3", "site-2/device-3" if there are several sites.
 /// \param site from 0; \param index from 0
+/// \param sites how many there are
+std::string MakeSiteName(std::size_t sites,
+                         std::uint32_t site,
+                         const std::string& kind,
+                         std::size_t index);
 std::string MakeSiteName(const Scenario& scenario,
                          std::uint32_t site,
                          const std::string& kind,

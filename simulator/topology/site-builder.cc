@@ -38,10 +38,17 @@ MakeInterval(const WorkloadSettings& workload)
 } // namespace
 
 ns3::Ptr<ns3::ddnn::InputCollector>
-MakeCollector(const Scenario& scenario, ns3::Time wait)
+MakeCollector(const Scenario& scenario, const WaitSettings& wait)
 {
     auto collector = ns3::CreateObject<ns3::ddnn::InputCollector>();
-    collector->SetAttribute("WaitTime", ns3::TimeValue(wait));
+    collector->SetAttribute("WaitTime", ns3::TimeValue(wait.time));
+    for (const ns3::ddnn::WaitingRuleType& type : ns3::ddnn::GetWaitingRuleTypes())
+    {
+        if (type.name == wait.rule)
+        {
+            collector->SetWaitingRule(type.make, {wait.time, wait.granularity, wait.quorum, 0});
+        }
+    }
     collector->SetAttribute("SuspectAfter", ns3::UintegerValue(scenario.suspectAfter));
     return collector;
 }
@@ -73,6 +80,10 @@ SiteBuilder::Build(const ns3::Ptr<ns3::Node>& cloud)
     m_cloud = {cloud->GetId(), ns3::ddnn::sectionPort};
     DeployedSite built;
     built.gateway = ns3::CreateObject<ns3::ddnn::GatewayApplication>();
+    if (m_scenario.fallback == "best-exit")
+    {
+        built.gateway->SetAttribute("Deadline", ns3::TimeValue(m_scenario.deadline.value()));
+    }
     m_nodes.GetGateway(m_scenario.localExitGateway - 1).node->AddApplication(built.gateway);
     BuildClock(built);
     BuildDevices(built);
@@ -173,6 +184,8 @@ SiteBuilder::BuildExit(DeployedSite& built, Tier tier) const
     exit->SetAttribute(
         "Threshold",
         ns3::DoubleValue(local ? m_scenario.localThreshold : m_scenario.edgeThreshold));
+    exit->SetAttribute("TellsGateway", ns3::BooleanValue(m_scenario.fallback == "best-exit"));
+    exit->SetAttribute("AcceptLate", ns3::BooleanValue(m_scenario.acceptLate));
     exit->SetCollector(
         MakeCollector(m_scenario, local ? m_scenario.localWait : m_scenario.edgeWait));
     exit->SetHolders(GetHolders(tier));

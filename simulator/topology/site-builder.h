@@ -59,7 +59,8 @@ class SiteBuilder
 };
 
 /// A collector with the waiting rule of the scenario.
-ns3::Ptr<ns3::ddnn::InputCollector> MakeCollector(const Scenario& scenario, ns3::Time wait);
+ns3::Ptr<ns3::ddnn::InputCollector> MakeCollector(const Scenario& scenario,
+                                                  const WaitSettings& wait);
 
 /// Sets what all section and device applications take from the scenario.
 void ConfigureTier(const ns3::Ptr<ns3::ddnn::TierApplication>& application,

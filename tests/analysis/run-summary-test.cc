@@ -83,6 +83,68 @@ TEST(RunSummary, SharesOfCapturedSamples)
     EXPECT_DOUBLE_EQ(*summary.lost, 0.2);
 }
 
+TEST(RunSummary, LostSamplesByReasonSumToLost)
+{
+    RunRecord run = MakeRun();
+    run.samples.resize(10, MakeSample("lost", 0, 0, 0)); // six lost of ten
+    run.samples[4].lossReason = LossReason::NoView;
+    run.samples[5].lossReason = LossReason::NoScores;
+    run.samples[6].lossReason = LossReason::NoFeatures;
+    run.samples[7].lossReason = LossReason::NoFeatures;
+    run.samples[8].lossReason = LossReason::Expired;
+    run.samples[9].lossReason = LossReason::NodeOff;
+    const RunSummary summary = Summarize(run);
+    EXPECT_EQ(summary.lostNoView, 0.1);
+    EXPECT_EQ(summary.lostNoScores, 0.1);
+    EXPECT_EQ(summary.lostNoFeatures, 0.2);
+    EXPECT_EQ(summary.lostExpired, 0.1);
+    EXPECT_EQ(summary.lostNodeOff, 0.1);
+    EXPECT_EQ(summary.lost, 0.6);
+}
+
+TEST(RunSummary, FallbacksAndAnswersThatAreLost)
+{
+    RunRecord run = MakeRun();
+    run.samples[1].isFallback = true;
+    run.samples[2].responseLatency.reset();
+    run.nodes.resize(2);
+    run.nodes[0].late = 3;
+    run.nodes[1].late = 4;
+    const RunSummary summary = Summarize(run);
+    EXPECT_EQ(summary.fallback, 0.2);
+    EXPECT_EQ(summary.answerLost, 0.2);
+    EXPECT_EQ(summary.late, 7U);
+}
+
+TEST(RunSummary, AMissedDeadlineIsALaterAnswerOrNone)
+{
+    // Responses 15, 25, 35, 105, none.
+    RunRecord run = MakeRun();
+    EXPECT_FALSE(Summarize(run).missedDeadline.has_value());
+    run.deadline = 35;
+    EXPECT_EQ(Summarize(run).missedDeadline, 0.4);
+    run.deadline = 34;
+    EXPECT_EQ(Summarize(run).missedDeadline, 0.6);
+}
+
+TEST(RunSummary, AnOutageIsAWindowBelowTheTarget)
+{
+    // Captures at 100, 109 | 110 | (nothing) | 130, 139, in windows of 10 from 100 on. Right, right
+    // | wrong | right, lost: accuracies 1, 0 and 0.5 of three windows.
+    RunRecord run = MakeRun();
+    const std::vector<std::int64_t> captures = {100, 109, 110, 130, 139};
+    for (std::size_t i = 0; i < captures.size(); ++i)
+    {
+        run.samples[i].capture = captures[i];
+    }
+    EXPECT_FALSE(Summarize(run).inferenceOutage.has_value());
+    run.outageWindow = 10;
+    run.outageAccuracy = 0.5; // "below": 0.5 is none
+    EXPECT_EQ(Summarize(run).inferenceOutage, 1.0 / 3);
+    run.outageAccuracy = 0.51;
+    EXPECT_EQ(Summarize(run).inferenceOutage, 2.0 / 3);
+}
+
 TEST(RunSummary, LatenciesOfDecidedSamples)
 {
     const RunSummary summary = Summarize(MakeRun());

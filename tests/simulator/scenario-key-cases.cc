@@ -26,6 +26,26 @@ MakeTimeCase(const std::string& path, const std::string& range, const std::strin
              {"{a: 1s}", "found a map" + wantTime}}};
 }
 
+/// Short form of a group: not written.
+KeyCase
+MakeShortTimeCase(const std::string& path, const std::string& range, const std::string& outside)
+{
+    KeyCase one = MakeTimeCase(path, range, outside);
+    one.printed = "";
+    one.bad.pop_back(); // a map is the long form
+    return one;
+}
+
+KeyCase
+MakeRuleCase(const std::string& path)
+{
+    return {path,
+            "quorum",
+            "quorum",
+            {{"fast", "unknown value 'fast', expected fixed, adaptive or quorum"},
+             {"[fixed]", "found a list, expected fixed, adaptive or quorum"}}};
+}
+
 KeyCase
 MakeIntegerCase(const std::string& path, const std::string& range, const std::string& outside)
 {
@@ -463,9 +483,29 @@ MakeKeyCases()
           MakeSwitchCase("outputs.flow_monitor"),
           MakeTimeCase("workload.period", "1ns to 86400s", "0s"),
           MakeTimeCase("workload.start", "0s to 86400s", "25h"),
-          MakeTimeCase("waits.local", "0s to 3600s", "61min"),
-          MakeTimeCase("waits.edge", "0s to 3600s", "61min"),
-          MakeTimeCase("waits.cloud", "0s to 3600s", "61min"),
+          MakeShortTimeCase("waits.local", "0s to 3600s", "61min"),
+          MakeShortTimeCase("waits.edge", "0s to 3600s", "61min"),
+          MakeShortTimeCase("waits.cloud", "0s to 3600s", "61min"),
+          MakeTimeCase("waits.local.time", "0s to 3600s", "61min"),
+          MakeTimeCase("waits.local.granularity", "1ns to 3600s", "0s"),
+          MakeRuleCase("waits.local.rule"),
+          MakeIntegerCase("waits.local.quorum", "1 to 65535", "0"),
+          MakeTimeCase("waits.edge.time", "0s to 3600s", "61min"),
+          MakeTimeCase("waits.edge.granularity", "1ns to 3600s", "0s"),
+          MakeRuleCase("waits.edge.rule"),
+          MakeIntegerCase("waits.edge.quorum", "1 to 65535", "0"),
+          MakeTimeCase("waits.cloud.time", "0s to 3600s", "61min"),
+          MakeTimeCase("waits.cloud.granularity", "1ns to 3600s", "0s"),
+          MakeRuleCase("waits.cloud.rule"),
+          MakeIntegerCase("waits.cloud.quorum", "1 to 65535", "0"),
+          MakeTimeCase("deadline", "1ns to 3600s", "0s"),
+          MakeTimeCase("outage.window", "1ns to 86400s", "0s"),
+          MakeShareCase("outage.accuracy"),
+          MakeSwitchCase("accept_late"),
+          KeyCase{"fallback",
+                  "best-exit",
+                  "best-exit",
+                  {{"cloud", "unknown value 'cloud', expected none or best-exit"}}},
           MakeTimeCase("buffer.lifetime", "1ns to 86400s", "0s"),
           MakeTimeCase("tcp.connect_timeout", "1ms to 3600s", "0s"),
           MakeTimeCase("tcp.minimum_rto", "1ms to 3600s", "2h"),

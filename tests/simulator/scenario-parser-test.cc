@@ -83,7 +83,7 @@ TEST(ScenarioParser, ReadsTheExampleOfTheDesign)
     EXPECT_EQ(scenario.workload.period, ns3::MilliSeconds(50));
     EXPECT_DOUBLE_EQ(scenario.localThreshold, 0.7);
     EXPECT_DOUBLE_EQ(scenario.edgeThreshold, 0.8);
-    EXPECT_EQ(scenario.cloudWait, ns3::MilliSeconds(1500));
+    EXPECT_EQ(scenario.cloudWait.time, ns3::MilliSeconds(1500));
     EXPECT_EQ(GetP2p(scenario, "backhaul").rate.GetBitRate(), 250'000U);
     EXPECT_DOUBLE_EQ(GetP2p(scenario, "backhaul").loss, 0.1);
     EXPECT_EQ(scenario.localExitGateway, 2U);

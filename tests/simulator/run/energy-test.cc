@@ -147,8 +147,8 @@ TEST_F(EnergyTest, WhenOneBatteryIsEmptyItsViewIsMissing)
     // with the other two. Every sample is forwarded: the views are those that the cloud got.
     MakePowerConstant();
     scenario.localThreshold = 0;
-    scenario.localWait = ns3::MilliSeconds(20);
-    scenario.cloudWait = ns3::MilliSeconds(20);
+    scenario.localWait.time = ns3::MilliSeconds(20);
+    scenario.cloudWait.time = ns3::MilliSeconds(20);
     scenario.batteries["device-2"] = 1.4475;
     const analysis::RunRecord run = Run();
     EXPECT_EQ(GetNode(run, "device-2").aliveSeconds, 0.965);

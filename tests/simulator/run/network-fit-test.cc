@@ -51,6 +51,40 @@ TEST(NetworkFit, ExitsMustExist)
     EXPECT_EQ(GetError([&] { CheckFit(scenario, Describe(2, {1})); }), "");
 }
 
+TEST(NetworkFit, AQuorumIsAtMostTheInputsThatThereAre)
+{
+    Scenario scenario = MakeScenario();
+    scenario.file = "s.yaml";
+    scenario.network = "n.npz";
+    scenario.places["waits.local.quorum"] = "s.yaml:5:7";
+    scenario.localWait.quorum = 4;
+    EXPECT_EQ(GetError([&] { CheckFit(scenario, Describe(3, {1})); }),
+              "s.yaml:5:7: waits.local.quorum: '4' is more than the inputs that there are with "
+              "network 'n.npz', expected at most 3");
+    EXPECT_EQ(GetError([&] { CheckFit(scenario, Describe(4, {1})); }), "");
+    scenario.localWait.quorum.reset();
+    scenario.edgeWait.quorum = 2; // groups of three and one
+    EXPECT_NE(GetError([&] { CheckFit(scenario, Describe(4, {1}, {{0, 1, 2}, {3}})); }), "");
+    EXPECT_EQ(GetError([&] { CheckFit(scenario, Describe(4, {1}, {{0, 1}, {2, 3}})); }), "");
+    scenario.cloudWait.quorum = 3; // two edges
+    EXPECT_NE(GetError([&] { CheckFit(scenario, Describe(4, {1}, {{0, 1}, {2, 3}})); }), "");
+}
+
+TEST(NetworkFit, AFallbackNeedsADeadlineAndAnExit)
+{
+    Scenario scenario = MakeScenario();
+    scenario.file = "s.yaml";
+    scenario.network = "n.npz";
+    scenario.fallback = "best-exit";
+    EXPECT_EQ(GetError([&] { CheckFit(scenario, Describe(2, {1})); }),
+              "s.yaml: fallback: 'best-exit' needs a deadline, such as deadline: 500ms");
+    scenario.deadline = ns3::MilliSeconds(500);
+    EXPECT_EQ(GetError([&] { CheckFit(scenario, Describe(2, {1})); }), "");
+    EXPECT_EQ(GetError([&] { CheckFit(scenario, Describe(2, {})); }),
+              "s.yaml: fallback: 'best-exit': network 'n.npz' has no exit before the cloud, "
+              "expected none");
+}
+
 TEST(NetworkFit, NodesWithABatteryMustExist)
 {
     Scenario scenario = MakeScenario();
