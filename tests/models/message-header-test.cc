@@ -71,7 +71,7 @@ TEST(MessageHeader, RefusesWhatCannotBe)
     EXPECT_FALSE(MessageHeader(Message(), 0, 0).IsValid()); // no fragments
     EXPECT_FALSE(MessageHeader(Message(), 3, 3).IsValid()); // fragment behind the last
     Message message;
-    message.type = static_cast<MessageType>(7);
+    message.type = static_cast<MessageType>(8);
     EXPECT_FALSE(MessageHeader(message, 0, 1).IsValid());
     message.type = MessageType::Scores;
     message.senderTier = static_cast<Tier>(3);

@@ -27,7 +27,8 @@ class LrWpanRunTest : public testing::Test
         settings.minBackoffExponent = 6;
         settings.maxBackoffExponent = 8;
         scenario.workload.period = ns3::Seconds(2);
-        scenario.localWait = scenario.edgeWait = scenario.cloudWait = ns3::Seconds(1);
+        scenario.localWait.time = scenario.edgeWait.time = scenario.cloudWait.time =
+            ns3::Seconds(1);
     }
 
     LrWpanSettings& GetLrWpan()

@@ -20,7 +20,8 @@ class LteRunTest : public testing::Test
     {
         scenario.workload.samples = 5;
         scenario.workload.period = ns3::MilliSeconds(300);
-        scenario.localWait = scenario.edgeWait = scenario.cloudWait = ns3::Seconds(1);
+        scenario.localWait.time = scenario.edgeWait.time = scenario.cloudWait.time =
+            ns3::Seconds(1);
         UseLte("local");
     }
 
