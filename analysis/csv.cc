@@ -99,7 +99,8 @@ WriteRunsHeader(std::ostream& stream, const std::vector<std::string>& sweptPaths
               "decision_latency_mean_s,decision_latency_p50_s,decision_latency_p95_s,"
               "decision_latency_p99_s,response_latency_p50_s,payload_bytes,wire_bytes,energy_j,"
               "events,joules_per_correct,battery_life_device_h,battery_life_gateway_h,"
-              "battery_life_edge_h\n";
+              "battery_life_edge_h,lost_no_view,lost_no_scores,lost_no_features,lost_expired,"
+              "lost_node_off,answer_lost,fallback,missed_deadline,inference_outage,late\n";
 }
 
 void
@@ -119,6 +120,10 @@ WriteRunRow(std::ostream& stream, const RunSummary& run)
     row.Number(run.energyJoules).Count(run.events).Number(run.joulesPerCorrect);
     row.Number(ToHours(run.batteryLifeDevice)).Number(ToHours(run.batteryLifeGateway));
     row.Number(ToHours(run.batteryLifeEdge));
+    row.Number(run.lostNoView).Number(run.lostNoScores).Number(run.lostNoFeatures);
+    row.Number(run.lostExpired).Number(run.lostNodeOff).Number(run.answerLost);
+    row.Number(run.fallback).Number(run.missedDeadline).Number(run.inferenceOutage);
+    row.Count(run.late);
 }
 
 void
@@ -126,11 +131,30 @@ WriteSamplesHeader(std::ostream& stream)
 {
     stream << "run,site,sample,capture_s,label,prediction,exit,entropy_local,entropy_edge,"
               "decision_latency_s,response_latency_s,compute_s,queue_s,network_s,wait_s,"
-              "payload_bytes,views_missing\n";
+              "payload_bytes,views_missing,fallback,lost_reason\n";
 }
 
 namespace
 {
+
+std::string
+GetName(LossReason reason)
+{
+    switch (reason)
+    {
+    case LossReason::NoView:
+        return "no-view";
+    case LossReason::NoScores:
+        return "no-scores";
+    case LossReason::NoFeatures:
+        return "no-features";
+    case LossReason::Expired:
+        return "expired";
+    case LossReason::NodeOff:
+        return "node-off";
+    }
+    return "";
+}
 
 /// A lost sample has no prediction, no latencies and no parts of them.
 void
@@ -148,6 +172,7 @@ WriteSampleRow(std::ostream& stream, std::uint32_t run, const SampleRecord& samp
     row.Seconds(part(sample.compute)).Seconds(part(sample.queue));
     row.Seconds(part(sample.network)).Seconds(part(sample.wait));
     row.Count(sample.payloadBytes).Count(sample.viewsMissing);
+    row.Text(sample.isFallback ? "1" : "0").Text(decided ? "" : GetName(sample.lossReason));
 }
 
 } // namespace

@@ -54,7 +54,9 @@ TEST(Csv, RunsHeaderIsTheAgreedOne)
               "exit_edge,exit_cloud,lost,decision_latency_mean_s,decision_latency_p50_s,"
               "decision_latency_p95_s,decision_latency_p99_s,response_latency_p50_s,"
               "payload_bytes,wire_bytes,energy_j,events,joules_per_correct,"
-              "battery_life_device_h,battery_life_gateway_h,battery_life_edge_h\n");
+              "battery_life_device_h,battery_life_gateway_h,battery_life_edge_h,lost_no_view,"
+              "lost_no_scores,lost_no_features,lost_expired,lost_node_off,answer_lost,fallback,"
+              "missed_deadline,inference_outage,late\n");
 }
 
 TEST(Csv, SweptValuesStandBehindTheReplication)
@@ -67,7 +69,7 @@ TEST(Csv, SweptValuesStandBehindTheReplication)
     summary.sweptValues = {"64kbps", "x"};
     std::ostringstream row;
     WriteRunRow(row, summary);
-    EXPECT_EQ(row.str(), "c,1,7,1,64kbps,x,0,,,,,,,,,,,,,0,0,99,,,,\n");
+    EXPECT_EQ(row.str(), "c,1,7,1,64kbps,x,0,,,,,,,,,,,,,0,0,99,,,,,,,,,,,,,,0\n");
 }
 
 TEST(Csv, RunRow)
@@ -81,7 +83,7 @@ TEST(Csv, RunRow)
     WriteRunRow(stream, Summarize(run)); // 450 J at 0.125 W: 3600 s
     EXPECT_EQ(stream.str(),
               "c,1,7,1,1,1,1,0,0,1,0,0.040000001,0.040000001,0.040000001,0.040000001,"
-              "0.060000001,140,5000,0.125,99,0.125,1,,\n");
+              "0.060000001,140,5000,0.125,99,0.125,1,,,0,0,0,0,0,0,0,,,0\n");
 }
 
 TEST(Csv, Samples)
@@ -94,8 +96,9 @@ TEST(Csv, Samples)
     EXPECT_EQ(stream.str(),
               "run,site,sample,capture_s,label,prediction,exit,entropy_local,entropy_edge,"
               "decision_latency_s,response_latency_s,compute_s,queue_s,network_s,wait_s,"
-              "payload_bytes,views_missing\n"
-              "1,1,4,1.4,2,1,cloud,0.9,,0.040000001,0.060000001,0.01,0.000000001,0.03,0,840,1\n");
+              "payload_bytes,views_missing,fallback,lost_reason\n"
+              "1,1,4,1.4,2,1,cloud,0.9,,0.040000001,0.060000001,0.01,0.000000001,0.03,0,840,1,0,"
+              "\n");
 }
 
 TEST(Csv, LostSampleHasNoAnswerAndNoLatencies)
@@ -104,10 +107,19 @@ TEST(Csv, LostSampleHasNoAnswerAndNoLatencies)
     SampleRecord sample;
     sample.site = 1;
     sample.viewsMissing = 6;
-    run.samples = {sample};
+    run.samples = {sample, sample, sample, sample, sample};
+    run.samples[1].lossReason = LossReason::NoScores;
+    run.samples[2].lossReason = LossReason::NoFeatures;
+    run.samples[3].lossReason = LossReason::Expired;
+    run.samples[4].lossReason = LossReason::NodeOff;
     std::ostringstream stream;
     WriteSampleRows(stream, run);
-    EXPECT_EQ(stream.str(), "1,1,0,0,0,,lost,,,,,,,,,0,6\n");
+    EXPECT_EQ(stream.str(),
+              "1,1,0,0,0,,lost,,,,,,,,,0,6,0,no-view\n"
+              "1,1,0,0,0,,lost,,,,,,,,,0,6,0,no-scores\n"
+              "1,1,0,0,0,,lost,,,,,,,,,0,6,0,no-features\n"
+              "1,1,0,0,0,,lost,,,,,,,,,0,6,0,expired\n"
+              "1,1,0,0,0,,lost,,,,,,,,,0,6,0,node-off\n");
 }
 
 TEST(Csv, Links)

@@ -33,6 +33,16 @@ MakeExample()
     summary.batteryLifeDevice = 1;
     summary.batteryLifeGateway = 2;
     summary.batteryLifeEdge = 3;
+    summary.lostNoView = 0.1;
+    summary.lostNoScores = 0.2;
+    summary.lostNoFeatures = 0.3;
+    summary.lostExpired = 0.4;
+    summary.lostNodeOff = 0.5;
+    summary.answerLost = 0.6;
+    summary.fallback = 0.7;
+    summary.missedDeadline = 0.8;
+    summary.inferenceOutage = 0.9;
+    summary.late = 10;
     return output;
 }
 
