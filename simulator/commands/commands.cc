@@ -4,6 +4,7 @@
 #include "simulator/commands/dataset-command.h"
 #include "simulator/commands/evaluate-command.h"
 #include "simulator/commands/list-command.h"
+#include "simulator/commands/report-command.h"
 #include "simulator/commands/reproduce-command.h"
 #include "simulator/commands/run-command.h"
 #include "simulator/commands/train-command.h"
@@ -19,6 +20,7 @@ GetCommands()
                                                   trainCommand,
                                                   evaluateCommand,
                                                   reproduceCommand,
+                                                  reportCommand,
                                                   datasetCommand,
                                                   listCommand};
     return commands;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "simulator/commands/run-command.h"
 
+#include "analysis/csv-table.h"
 #include "analysis/csv.h"
 #include "analysis/summary-table.h"
 #include "nn/input-error.h"
 #include "simulator/commands/options.h"
+#include "simulator/commands/report-page.h"
+#include "simulator/commands/shell-line.h"
 #include "simulator/commands/whole-number.h"
 #include "simulator/run/executor.h"
 #include "simulator/run/manifest.h"
@@ -136,6 +139,7 @@ Gather(const std::vector<FinishedRun>& finished, WriteHeader header, std::string
 
 void
 WriteResults(const ResultsDirectory& results,
+             const std::string& command,
              const std::vector<PlannedRun>& plan,
              const std::vector<FinishedRun>& finished)
 {
@@ -150,7 +154,40 @@ WriteResults(const ResultsDirectory& results,
                   Gather(finished, analysis::WriteSamplesHeader, &RunOutput::samples));
     results.Write("links.csv", Gather(finished, analysis::WriteLinksHeader, &RunOutput::links));
     results.Write("nodes.csv", Gather(finished, analysis::WriteNodesHeader, &RunOutput::nodes));
-    results.Write("manifest.json", {MakeManifest(plan, finished)});
+    results.Write("manifest.json", {MakeManifest(command, plan, finished)});
+}
+
+/// The page is made from the files, as `ddnnsim report` does it. What goes wrong with it does not
+/// cost the results.
+void
+WriteReport(const ResultsDirectory& results, const std::filesystem::path& path)
+{
+    if (!CanMakeReport())
+    {
+        return;
+    }
+    try
+    {
+        results.Write("report.html", {MakeReportPage(results.GetFolder(), GetTitle(path))});
+    }
+    catch (const analysis::ReadFailure& failure)
+    {
+        std::cerr << "ddnnsim: warning: no report: " << failure.what() << '\n';
+    }
+}
+
+void
+PrintPlace(const std::filesystem::path& path)
+{
+    std::cout << "\nResults: " << path.string() << '\n';
+    if (CanMakeReport())
+    {
+        std::cout << "Report:  " << (path / "report.html").string() << '\n';
+    }
+    else
+    {
+        std::cout << noReportText << '\n';
+    }
 }
 
 void
@@ -179,7 +216,9 @@ PrintWarnings(const std::vector<FinishedRun>& finished)
 }
 
 int
-Simulate(const po::variables_map& values, const std::vector<std::string>& paths)
+Simulate(const po::variables_map& values,
+         const std::vector<std::string>& paths,
+         const std::string& command)
 {
     const unsigned jobs = GetJobs(values);
     std::vector<PlannedRun> plan = PlanAll(paths, GetList(values, "set"));
@@ -192,12 +231,13 @@ Simulate(const po::variables_map& values, const std::vector<std::string>& paths)
     }
     const std::vector<FinishedRun> finished =
         Execute(plan, jobs, watch, [&plan](std::size_t done) { ShowProgress(done, plan.size()); });
-    WriteResults(results, plan, finished);
+    WriteResults(results, command, plan, finished);
+    WriteReport(results, path);
     InterruptWatch::Check();
     results.Commit();
     PrintWarnings(finished);
     PrintSummary(finished);
-    std::cout << "\nResults: " << path.string() << '\n';
+    PrintPlace(path);
     return 0;
 }
 
@@ -216,7 +256,7 @@ Run(const std::vector<std::string>& arguments)
     }
     try
     {
-        return Simulate(*values, paths);
+        return Simulate(*values, paths, FormatShellLine("ddnnsim run", arguments));
     }
     catch (const RunFailure& failure)
     {

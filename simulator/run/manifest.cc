@@ -3,6 +3,7 @@
 
 #include "nn/packed/bit-kernels.h"
 #include "simulator/run/content-hash.h"
+#include "simulator/run/scenario-description.h"
 #include "simulator/scenario/scenario-parser.h"
 
 #include <ns3/version.h>
@@ -62,6 +63,10 @@ DescribeScenario(const PlannedRun& run)
             {"hash", HashText(text)},
             {"network_hash", HashText(ReadFile(run.scenario->network))},
             {"test_split_hash", run.dataset->GetHash()},
+            {"classes", run.dataset->GetClasses()},
+            {"view_bytes", run.dataset->GetViewShape().Size()},
+            {"settings", DescribeSettings(*run.scenario)},
+            {"sources", DescribeSources(*run.scenario, run.network->GetDescription())},
             {"resolved", text}};
 }
 
@@ -93,7 +98,9 @@ GetNs3Version()
 }
 
 std::string
-MakeManifest(const std::vector<PlannedRun>& plan, const std::vector<FinishedRun>& finished)
+MakeManifest(const std::string& command,
+             const std::vector<PlannedRun>& plan,
+             const std::vector<FinishedRun>& finished)
 {
     Json scenarios = Json::array();
     const Scenario* last = nullptr;
@@ -113,6 +120,7 @@ MakeManifest(const std::vector<PlannedRun>& plan, const std::vector<FinishedRun>
     const Json manifest = {{"ddnnsim", GetVersion()},
                            {"ns3", GetNs3Version()},
                            {"written", GetTimeText()},
+                           {"command", command},
                            {"host", DescribeMachine()},
                            {"scenarios", scenarios},
                            {"runs", runs}};

@@ -17,7 +17,9 @@ std::string GetNs3Version();
 
 /// Text of manifest.json: everything needed to repeat the runs (resolved scenarios, hashes,
 /// versions, seeds), and what depends on the machine (host, times, memory).
-std::string MakeManifest(const std::vector<PlannedRun>& plan,
+/// \param command that the user gave, as a line for a shell
+std::string MakeManifest(const std::string& command,
+                         const std::vector<PlannedRun>& plan,
                          const std::vector<FinishedRun>& finished);
 
 } // namespace simulator

@@ -23,7 +23,7 @@ namespace
 {
 
 const std::set<std::string> fileNames = {
-    "runs.csv", "samples.csv", "links.csv", "nodes.csv", "manifest.json"};
+    "runs.csv", "samples.csv", "links.csv", "nodes.csv", "manifest.json", "report.html"};
 
 /// Whether a run writes files of this name, or all runs together.
 bool
@@ -130,6 +130,12 @@ std::string
 ResultsDirectory::GetRunPrefix(std::size_t run) const
 {
     return m_temporary / ("run-" + std::to_string(run) + "-");
+}
+
+const fs::path&
+ResultsDirectory::GetFolder() const
+{
+    return m_temporary;
 }
 
 void

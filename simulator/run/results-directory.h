@@ -36,6 +36,8 @@ class ResultsDirectory
     /// What the paths of a run's own files begin with: such files end in .pcap or .xml.
     /// \param run from 1
     std::string GetRunPrefix(std::size_t run) const;
+    /// Where the files are until they are committed.
+    const std::filesystem::path& GetFolder() const;
     /// \throw WriteFailure; earlier results are there as before then
     void Commit();
 

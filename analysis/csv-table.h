@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#ifndef ANALYSIS_CSV_TABLE_H
+#define ANALYSIS_CSV_TABLE_H
+
+#include <deque>
+#include <map>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace analysis
+{
+
+/// Results that cannot be read. The text is one line: where, what was found, what was expected.
+class ReadFailure : public std::runtime_error
+{
+    using std::runtime_error::runtime_error;
+};
+
+/// A csv file (RFC 4180, with or without carriage returns) in memory. Cells are found by the name
+/// of their column: columns may be absent, and come in any order.
+class CsvTable
+{
+  public:
+    /// \param name of the file, for messages
+    /// \throw ReadFailure if a row has another number of cells than the head, a name is there
+    /// twice, or a quote is not closed
+    CsvTable(const std::string& name, std::string text);
+    // Cells point into the text.
+    CsvTable(const CsvTable&) = delete;
+    CsvTable& operator=(const CsvTable&) = delete;
+
+    const std::vector<std::string>& GetColumns() const;
+    bool Has(const std::string& column) const;
+    std::size_t GetRowCount() const;
+
+    /// \return empty if there is no such column
+    std::string_view GetText(std::size_t row, const std::string& column) const;
+    /// \return none if there is no such column, or the cell is empty
+    /// \throw ReadFailure if the cell is no number
+    std::optional<double> GetNumber(std::size_t row, const std::string& column) const;
+    /// \throw ReadFailure as above, or if there is no number
+    double GetRequired(std::size_t row, const std::string& column) const;
+
+  private:
+    void Parse();
+    std::string_view ParseCell(std::size_t& at);
+    std::string_view ParseQuoted(std::size_t& at);
+    void TakeHead(const std::vector<std::string_view>& cells);
+    [[noreturn]] void Fail(std::size_t line, const std::string& reason) const;
+
+    std::string m_name;
+    std::string m_text;
+    std::deque<std::string> m_unquoted; //!< cells that held doubled quotes
+    std::vector<std::string> m_columns;
+    std::map<std::string, std::size_t> m_index; //!< by name
+    std::vector<std::string_view> m_cells;      //!< (row, column)
+};
+
+} // namespace analysis
+
+#endif // ANALYSIS_CSV_TABLE_H

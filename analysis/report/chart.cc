@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/report/chart.h"
+
+#include "analysis/report/template.h"
+
+#include <array>
+#include <map>
+
+namespace analysis
+{
+
+namespace
+{
+
+using nlohmann::json;
+
+const char* const figureTemplate =
+    R"(<figure class="chart" id="{{id}}" role="group" aria-labelledby="{{id}}-caption">
+<figcaption id="{{id}}-caption"><button type="button" class="tools save" aria-label="Save the chart {{title}} as SVG">SVG</button>{{title}}<span class="sub">{{note}}</span></figcaption>
+{{#legend}}<ul class="legend" aria-label="Series of {{title}}; press to hide or show">{{#series}}<li><button type="button" aria-pressed="true" data-series="{{value}}" title="{{name}}"><svg viewBox="-8 -8 16 16" aria-hidden="true"><path d="{{path}}" fill="{{colour}}"/></svg><span>{{name}}</span></button></li>{{/series}}</ul>
+{{/legend}}<div class="plot"></div>
+<script type="application/json" class="spec">{{{spec}}}</script>
+<details><summary>The numbers of this chart</summary><div class="scroll"><table>
+<thead><tr>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead>
+<tbody>{{#rows}}<tr>{{#cells}}<td>{{.}}</td>{{/cells}}</tr>
+{{/rows}}</tbody></table></div></details>
+</figure>
+)";
+
+/// Outlines of Vega's symbols, about 12 units wide.
+const std::map<std::string, std::string>&
+GetSymbolPaths()
+{
+    static const std::map<std::string, std::string> paths = {
+        {"circle", "M6 0A6 6 0 1 1 -6 0A6 6 0 1 1 6 0Z"},
+        {"square", "M-6-6H6V6H-6Z"},
+        {"triangle-up", "M0-6L6 6H-6Z"},
+        {"diamond", "M0-7L6 0L0 7L-6 0Z"},
+        {"cross", "M-2-6H2V-2H6V2H2V6H-2V2H-6V-2H-2Z"},
+        {"triangle-down", "M0 6L6-6H-6Z"},
+        {"triangle-right", "M6 0L-6 6V-6Z"}};
+    return paths;
+}
+
+json
+DescribeRows(const std::vector<std::vector<std::string>>& rows)
+{
+    json list = json::array();
+    for (const std::vector<std::string>& cells : rows)
+    {
+        list.push_back({{"cells", cells}});
+    }
+    return list;
+}
+
+json
+DescribeSeries(const std::vector<ChartSeries>& series)
+{
+    json list = json::array();
+    for (const ChartSeries& one : series)
+    {
+        list.push_back({{"value", one.value},
+                        {"name", one.name},
+                        {"colour", one.colour},
+                        {"path", GetSymbolPaths().at(one.symbol)}});
+    }
+    return list;
+}
+
+json
+MakeScale(const std::vector<ChartSeries>& series, std::string ChartSeries::*member)
+{
+    json domain = json::array();
+    json range = json::array();
+    for (const ChartSeries& one : series)
+    {
+        domain.push_back(one.value);
+        range.push_back(one.*member);
+    }
+    return {{"domain", domain}, {"range", range}};
+}
+
+} // namespace
+
+std::string
+RenderChart(const Chart& chart)
+{
+    json spec = chart.spec;
+    spec["description"] = chart.summary;
+    return RenderTemplate(figureTemplate,
+                          {{"id", chart.id},
+                           {"title", chart.title},
+                           {"note", chart.note},
+                           {"legend", !chart.series.empty()},
+                           {"series", DescribeSeries(chart.series)},
+                           {"spec", FormatEmbeddedJson(spec)},
+                           {"columns", chart.tableColumns},
+                           {"rows", DescribeRows(chart.tableRows)}});
+}
+
+json
+MakeParameters()
+{
+    return {{{"name", "hidden"}, {"value", json::array()}}, {{"name", "variant"}, {"value", 0}}};
+}
+
+json
+MakeHiddenFilter()
+{
+    return {{"filter", "indexof(hidden, datum.series) < 0"}};
+}
+
+json
+MakeVariantFilter()
+{
+    return {{"filter", "datum.variant === variant"}};
+}
+
+json
+MakeColourScale(const std::vector<ChartSeries>& series)
+{
+    return MakeScale(series, &ChartSeries::colour);
+}
+
+json
+MakeSymbolScale(const std::vector<ChartSeries>& series)
+{
+    return MakeScale(series, &ChartSeries::symbol);
+}
+
+std::string
+GetVariantColour(std::size_t index)
+{
+    return "var(--c" + std::to_string(index % 8) + ")";
+}
+
+std::string
+GetVariantSymbol(std::size_t index)
+{
+    constexpr std::array<const char*, 7> symbols = {
+        "circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "triangle-right"};
+    return symbols.at(index % symbols.size());
+}
+
+} // namespace analysis

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/report/page.h"
+
+#include "analysis/report/panel.h"
+#include "analysis/report/template.h"
+
+#include <cstdio>
+#include <random>
+
+namespace analysis
+{
+
+namespace
+{
+
+using nlohmann::json;
+
+/// Scripts run only with this word, which nobody who wrote a scenario can know.
+std::string
+DrawNonce()
+{
+    std::random_device device;
+    char digits[33];
+    std::snprintf(
+        digits, sizeof digits, "%08x%08x%08x%08x", device(), device(), device(), device());
+    return digits;
+}
+
+std::string
+CountOf(std::size_t count, const std::string& word)
+{
+    return std::to_string(count) + " " + word + (count == 1 ? "" : "s");
+}
+
+std::string
+DescribeFacts(const Study& study)
+{
+    return CountOf(study.variants.size(), "variant") + ", " +
+           CountOf(study.results.runs->GetRowCount(), "run") + ", " +
+           CountOf(study.CountSamples(), "sample") + "; " +
+           study.results.manifest.value("written", "");
+}
+
+json
+DescribePanels(const Study& study)
+{
+    json panels = json::array();
+    for (const Panel& panel : GetPanels())
+    {
+        const std::string content = panel.render(study);
+        if (!content.empty())
+        {
+            panels.push_back({{"id", panel.id}, {"title", panel.title}, {"content", content}});
+        }
+    }
+    return panels;
+}
+
+json
+DescribeVariants(const Study& study)
+{
+    json variants = json::array();
+    for (const Variant& variant : study.variants)
+    {
+        variants.push_back({{"index", variants.size()}, {"name", variant.name}});
+    }
+    return variants;
+}
+
+} // namespace
+
+std::string
+MakePage(const Study& study, const PageAssets& assets)
+{
+    json scripts = json::array();
+    for (const char* text : {assets.vega, assets.vegaLite, assets.vegaEmbed, assets.script})
+    {
+        scripts.push_back({{"text", text}});
+    }
+    return RenderTemplate(assets.page,
+                          {{"nonce", DrawNonce()},
+                           {"title", study.title},
+                           {"question", study.question},
+                           {"facts", DescribeFacts(study)},
+                           {"version", study.results.manifest.value("ddnnsim", "")},
+                           {"style", assets.style},
+                           {"choice", study.variants.size() > 1},
+                           {"variants", DescribeVariants(study)},
+                           {"panels", DescribePanels(study)},
+                           {"licences", assets.licences},
+                           {"scripts", scripts}});
+}
+
+} // namespace analysis

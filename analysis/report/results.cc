@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/report/results.h"
+
+#include <fstream>
+#include <sstream>
+
+namespace analysis
+{
+
+namespace
+{
+
+std::string
+ReadText(const std::filesystem::path& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    if (!file || !text)
+    {
+        throw ReadFailure(path.string() + ": cannot be read, expected a file of a results "
+                                          "directory");
+    }
+    return text.str();
+}
+
+std::unique_ptr<CsvTable>
+ReadTable(const std::filesystem::path& path)
+{
+    return std::make_unique<CsvTable>(path.string(), ReadText(path));
+}
+
+nlohmann::json
+ReadJson(const std::filesystem::path& path)
+{
+    nlohmann::json value = nlohmann::json::parse(ReadText(path), nullptr, false);
+    if (!value.is_object())
+    {
+        throw ReadFailure(path.string() + ": is no JSON object, expected what `run` wrote");
+    }
+    return value;
+}
+
+} // namespace
+
+Results
+ReadResults(const std::filesystem::path& directory)
+{
+    Results results;
+    results.manifest = ReadJson(directory / "manifest.json");
+    results.runs = ReadTable(directory / "runs.csv");
+    results.samples = ReadTable(directory / "samples.csv");
+    results.links = ReadTable(directory / "links.csv");
+    results.nodes = ReadTable(directory / "nodes.csv");
+    if (std::filesystem::exists(directory / "gallery.json"))
+    {
+        results.gallery = ReadJson(directory / "gallery.json");
+    }
+    return results;
+}
+
+} // namespace analysis

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#ifndef ANALYSIS_STUDY_H
+#define ANALYSIS_STUDY_H
+
+#include "analysis/report/results.h"
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace analysis
+{
+
+/// Where samples are answered, in the order from the devices up; the last: not at all.
+constexpr std::array<const char*, 4> exitNames = {"local", "edge", "cloud", "lost"};
+constexpr std::size_t lostExit = 3;
+
+/// A row of samples.csv. Times in seconds.
+struct StudySample
+{
+    std::uint32_t run = 0;
+    std::uint32_t site = 0;
+    std::uint32_t sample = 0;
+    double capture = 0;
+    int label = 0;
+    int prediction = -1;         //!< -1: lost
+    std::size_t exit = lostExit; //!< index into exitNames
+    std::optional<double> latency;
+    double compute = 0;
+    double queue = 0;
+    double network = 0;
+    double wait = 0;
+    double payload = 0; //!< bytes of all devices
+    double viewsMissing = 0;
+
+    bool IsCorrect() const;
+};
+
+/// A row of runs.csv: what is a number in it, by column.
+struct StudyRun
+{
+    std::uint32_t run = 0;
+    std::map<std::string, double> metrics;
+};
+
+/// One scenario with one combination of swept values, and all its replications.
+struct Variant
+{
+    std::string name;     //!< unique in the study, for people
+    std::string scenario; //!< its name
+    /// Swept paths and their values, in the order of the columns.
+    std::vector<std::pair<std::string, std::string>> swept;
+    std::map<std::string, std::string> settings; //!< of the scenario, by dotted path
+    nlohmann::json description;                  //!< of the scenario in the manifest; may be null
+    std::vector<StudyRun> runs;
+    std::vector<StudySample> samples; //!< of all its runs
+
+    bool HasRun(std::uint32_t run) const;
+    /// Values of a column of runs.csv, of the runs that have one.
+    std::vector<double> GetMetric(const std::string& column) const;
+};
+
+/// Results as the report sees them: variants to compare.
+struct Study
+{
+    std::string title;    //!< name of the directory
+    std::string question; //!< what the study answers, in one line
+    Results results;
+    std::vector<Variant> variants; //!< in order of first appearance in runs.csv
+
+    std::size_t CountSamples() const;
+};
+
+/// \param title shown as the report's title
+/// \throw ReadFailure
+Study MakeStudy(const std::string& title, Results results);
+
+} // namespace analysis
+
+#endif // ANALYSIS_STUDY_H

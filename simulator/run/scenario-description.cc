@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "simulator/run/scenario-description.h"
+
+#include "simulator/links/link-type.h"
+#include "simulator/scenario/scenario-keys.h"
+
+namespace simulator
+{
+
+namespace
+{
+
+using Json = nlohmann::ordered_json;
+
+/// Links and processors that only networks with edges have.
+bool
+IsOfEdges(const std::string& name)
+{
+    return name == "edge" || name == "metro";
+}
+
+} // namespace
+
+Json
+DescribeSettings(const Scenario& scenario)
+{
+    Scenario copy = scenario; // a table is bound to variables
+    const KeyTable keys = MakeScenarioKeys(copy);
+    Json settings = Json::object();
+    for (const Key& key : keys.GetKeys())
+    {
+        if (const std::string text = key.write ? key.write() : ""; !text.empty())
+        {
+            settings[key.path] = text;
+        }
+    }
+    return settings;
+}
+
+Json
+DescribeSources(const Scenario& scenario, const nn::NetworkDescription& network)
+{
+    Json sources = Json::array();
+    const std::vector<std::pair<std::string, const ProcessorProfile*>> processors = {
+        {"device", &scenario.deviceProcessor},
+        {"edge", &scenario.edgeProcessor},
+        {"cloud", &scenario.cloudProcessor}};
+    for (const auto& [tier, profile] : processors)
+    {
+        if (network.HasEdges() || !IsOfEdges(tier))
+        {
+            sources.push_back({{"name", "processor " + profile->name},
+                               {"user", "processors." + tier},
+                               {"source", profile->source}});
+        }
+    }
+    for (const auto& [name, link] : scenario.links)
+    {
+        if (network.HasEdges() || !IsOfEdges(name))
+        {
+            sources.push_back({{"name", "defaults of link type " + link.type},
+                               {"user", "links." + name},
+                               {"source", GetLinkType(link.type).source}});
+        }
+    }
+    return sources;
+}
+
+} // namespace simulator
