@@ -2,6 +2,8 @@
 #ifndef ANALYSIS_RECORDS_H
 #define ANALYSIS_RECORDS_H
 
+#include "analysis/story.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -131,6 +133,8 @@ struct RunRecord
     std::vector<LinkRecord> links;
     std::vector<NodeRecord> nodes;
     std::vector<SuspicionRecord> suspicions; //!< in order of time
+    std::vector<LinkEnds> topology;          //!< of the first site
+    std::vector<SampleStory> stories;        //!< some samples in detail
     std::vector<std::string> warnings;       //!< what the user should know, a line each
 };
 

@@ -129,6 +129,8 @@ ReadSample(const CsvTable& table, std::size_t row)
     sample.label = static_cast<int>(table.GetRequired(row, "label"));
     sample.prediction = static_cast<int>(table.GetNumber(row, "prediction").value_or(-1));
     sample.exit = FindExit(table.GetText(row, "exit"));
+    sample.entropyLocal = table.GetNumber(row, "entropy_local");
+    sample.entropyEdge = table.GetNumber(row, "entropy_edge");
     sample.latency = table.GetNumber(row, "decision_latency_s");
     sample.compute = table.GetNumber(row, "compute_s").value_or(0);
     sample.queue = table.GetNumber(row, "queue_s").value_or(0);

@@ -27,8 +27,10 @@ struct StudySample
     std::uint32_t sample = 0;
     double capture = 0;
     int label = 0;
-    int prediction = -1;         //!< -1: lost
-    std::size_t exit = lostExit; //!< index into exitNames
+    int prediction = -1;                //!< -1: lost
+    std::size_t exit = lostExit;        //!< index into exitNames
+    std::optional<double> entropyLocal; //!< normalized, 0 to 1
+    std::optional<double> entropyEdge;
     std::optional<double> latency;
     double compute = 0;
     double queue = 0;

@@ -10,6 +10,7 @@
 #include "simulator/commands/shell-line.h"
 #include "simulator/commands/whole-number.h"
 #include "simulator/run/executor.h"
+#include "simulator/run/gallery.h"
 #include "simulator/run/manifest.h"
 #include "simulator/run/planner.h"
 #include "simulator/run/results-directory.h"
@@ -45,6 +46,10 @@ MakeOptions()
         po::value<std::string>()->value_name("DIR"),
         "results directory; default: results/ and the name of the scenario, or of "
         "the folder of several");
+    options.add_options()("gallery",
+                          po::value<std::string>()->value_name("N"),
+                          "samples to show in detail in the report, over all scenarios, 0 to "
+                          "1000; default: 60");
     options.add_options()("jobs",
                           po::value<std::string>()->value_name("N"),
                           "simulations at the same time; default: number of cores");
@@ -111,6 +116,14 @@ GetJobs(const po::variables_map& values)
     return static_cast<unsigned>(ParseWhole("jobs", values["jobs"].as<std::string>(), 1, 1024));
 }
 
+std::size_t
+GetGallerySize(const po::variables_map& values)
+{
+    return values.count("gallery") == 0
+               ? 60
+               : ParseWhole("gallery", values["gallery"].as<std::string>(), 0, 1000);
+}
+
 /// A line on the terminal that counts runs; nothing if standard error is no terminal.
 void
 ShowProgress(std::size_t done, std::size_t total)
@@ -154,6 +167,7 @@ WriteResults(const ResultsDirectory& results,
                   Gather(finished, analysis::WriteSamplesHeader, &RunOutput::samples));
     results.Write("links.csv", Gather(finished, analysis::WriteLinksHeader, &RunOutput::links));
     results.Write("nodes.csv", Gather(finished, analysis::WriteNodesHeader, &RunOutput::nodes));
+    results.Write("gallery.json", {MakeGallery(finished)});
     results.Write("manifest.json", {MakeManifest(command, plan, finished)});
 }
 
@@ -222,6 +236,7 @@ Simulate(const po::variables_map& values,
 {
     const unsigned jobs = GetJobs(values);
     std::vector<PlannedRun> plan = PlanAll(paths, GetList(values, "set"));
+    ShareStories(plan, GetGallerySize(values));
     const std::filesystem::path path = GetResultsPath(values, paths, plan);
     const InterruptWatch watch;
     ResultsDirectory results(path);
@@ -282,9 +297,10 @@ Run(const std::vector<std::string>& arguments)
 
 } // namespace
 
-const Command runCommand = {"run",
-                            "SCENARIO... [--set PATH=VALUE]... [--out DIR] [--jobs N]",
-                            "Simulates scenarios and writes a results directory.",
-                            Run};
+const Command runCommand = {
+    "run",
+    "SCENARIO... [--set PATH=VALUE]... [--out DIR] [--jobs N] [--gallery N]",
+    "Simulates scenarios and writes a results directory.",
+    Run};
 
 } // namespace simulator

@@ -41,7 +41,12 @@ Execute(const std::vector<PlannedRun>& plan,
     const auto work = [&plan](std::size_t index) {
         const PlannedRun& run = plan[index];
         analysis::RunRecord record =
-            Simulate(*run.scenario, *run.network, *run.dataset, run.replication, run.outputPrefix);
+            Simulate(*run.scenario,
+                     *run.network,
+                     *run.dataset,
+                     run.replication,
+                     run.outputPrefix,
+                     run.stories);
         record.run = static_cast<std::uint32_t>(index + 1);
         return Encode(MakeOutput(record));
     };

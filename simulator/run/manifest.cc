@@ -55,7 +55,7 @@ DescribeMachine()
 }
 
 Json
-DescribeScenario(const PlannedRun& run)
+DescribeScenario(const PlannedRun& run, const FinishedRun& finished)
 {
     const std::string text = FormatScenario(*run.scenario);
     return {{"name", run.scenario->name},
@@ -65,6 +65,7 @@ DescribeScenario(const PlannedRun& run)
             {"test_split_hash", run.dataset->GetHash()},
             {"classes", run.dataset->GetClasses()},
             {"view_bytes", run.dataset->GetViewShape().Size()},
+            {"topology", finished.output.topology},
             {"settings", DescribeSettings(*run.scenario)},
             {"sources", DescribeSources(*run.scenario, run.network->GetDescription())},
             {"resolved", text}};
@@ -104,12 +105,12 @@ MakeManifest(const std::string& command,
 {
     Json scenarios = Json::array();
     const Scenario* last = nullptr;
-    for (const PlannedRun& run : plan)
+    for (std::size_t i = 0; i < plan.size(); ++i)
     {
-        if (run.scenario.get() != last)
+        if (plan[i].scenario.get() != last)
         {
-            scenarios.push_back(DescribeScenario(run));
-            last = run.scenario.get();
+            scenarios.push_back(DescribeScenario(plan[i], finished.at(i)));
+            last = plan[i].scenario.get();
         }
     }
     Json runs = Json::array();

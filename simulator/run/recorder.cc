@@ -229,6 +229,7 @@ Recorder::Fill(analysis::RunRecord& record) const
     FillSamples(record);
     FillLinks(record);
     FillNodes(record);
+    FillTopology(record);
     record.suspicions = m_suspicions.GetRecords();
 }
 
@@ -269,6 +270,37 @@ Recorder::GetEnd() const
         end = std::max(end, node.node->GetObject<ns3::ddnn::NodeEnergy>()->GetLastActivity());
     }
     return end;
+}
+
+void
+Recorder::FillTopology(analysis::RunRecord& record) const
+{
+    const bool hasSites = m_deployment.sites.size() > 1;
+    const auto getName = [this](const ns3::Ptr<ns3::NetDevice>& device) {
+        return GetNodeName(device->GetNode()->GetId());
+    };
+    for (const DeployedLink& link : m_deployment.links)
+    {
+        if (hasSites && link.name.compare(0, 7, "site-1/") != 0)
+        {
+            continue;
+        }
+        analysis::LinkEnds ends = {link.name, getName(link.medium.upper), {}};
+        for (const ns3::Ptr<ns3::NetDevice>& lower : link.medium.lower)
+        {
+            ends.lower.push_back(getName(lower));
+        }
+        record.topology.push_back(std::move(ends));
+    }
+}
+
+const std::string&
+Recorder::GetNodeName(std::uint32_t id) const
+{
+    return std::find_if(m_deployment.nodes.begin(),
+                        m_deployment.nodes.end(),
+                        [id](const DeployedNode& node) { return node.node->GetId() == id; })
+        ->name;
 }
 
 void

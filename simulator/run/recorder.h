@@ -27,8 +27,9 @@ class Recorder
     Recorder(const Recorder&) = delete;
     Recorder& operator=(const Recorder&) = delete;
 
-    /// Adds samples, links and nodes to the record. The run lasts from 0 to the last capture,
-    /// classification or answer, or the end of the last inference or frame if that is later.
+    /// Adds samples, links, nodes and the topology to the record. The run lasts from 0 to the last
+    /// capture, classification or answer, or the end of the last inference or frame if that is
+    /// later.
     void Fill(analysis::RunRecord& record) const;
 
   private:
@@ -57,6 +58,8 @@ class Recorder
     void FillSamples(analysis::RunRecord& record) const;
     void FillLinks(analysis::RunRecord& record) const;
     void FillNodes(analysis::RunRecord& record) const;
+    void FillTopology(analysis::RunRecord& record) const;
+    const std::string& GetNodeName(std::uint32_t id) const;
 
     const Deployment& m_deployment;
     const nn::MultiViewDataSet& m_dataset;

@@ -22,8 +22,13 @@ namespace fs = std::filesystem;
 namespace
 {
 
-const std::set<std::string> fileNames = {
-    "runs.csv", "samples.csv", "links.csv", "nodes.csv", "manifest.json", "report.html"};
+const std::set<std::string> fileNames = {"runs.csv",
+                                         "samples.csv",
+                                         "links.csv",
+                                         "nodes.csv",
+                                         "manifest.json",
+                                         "gallery.json",
+                                         "report.html"};
 
 /// Whether a run writes files of this name, or all runs together.
 bool

@@ -2,6 +2,7 @@
 #include "simulator/run/run-output.h"
 
 #include "analysis/csv.h"
+#include "simulator/run/gallery.h"
 
 #include <nlohmann/json.hpp>
 
@@ -73,7 +74,8 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(RunSummary,
 namespace simulator
 {
 
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(RunOutput, summary, samples, links, nodes, warnings)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(
+    RunOutput, summary, samples, links, nodes, warnings, topology, stories)
 
 RunOutput
 MakeOutput(const analysis::RunRecord& record)
@@ -84,7 +86,13 @@ MakeOutput(const analysis::RunRecord& record)
     analysis::WriteSampleRows(samples, record);
     analysis::WriteLinkRows(links, record);
     analysis::WriteNodeRows(nodes, record);
-    return {analysis::Summarize(record), samples.str(), links.str(), nodes.str(), record.warnings};
+    return {analysis::Summarize(record),
+            samples.str(),
+            links.str(),
+            nodes.str(),
+            record.warnings,
+            DescribeTopology(record),
+            DescribeStories(record)};
 }
 
 std::vector<std::uint8_t>

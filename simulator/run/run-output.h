@@ -5,6 +5,8 @@
 #include "analysis/records.h"
 #include "analysis/run-summary.h"
 
+#include <nlohmann/json.hpp>
+
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -20,6 +22,8 @@ struct RunOutput
     std::string links;
     std::string nodes;
     std::vector<std::string> warnings; //!< a line each
+    nlohmann::json topology;           //!< of the first site, as the manifest has it
+    nlohmann::json stories;            //!< as gallery.json has them
 };
 
 RunOutput MakeOutput(const analysis::RunRecord& record);

@@ -5,6 +5,7 @@
 #include "simulator/run/recorder.h"
 #include "simulator/run/run-end.h"
 #include "simulator/run/run-warnings.h"
+#include "simulator/run/story-recorder.h"
 #include "simulator/topology/deployment-builder.h"
 #include "simulator/topology/network-fit.h"
 
@@ -107,7 +108,8 @@ Simulate(const Scenario& scenario,
          const nn::NetworkInference& network,
          const nn::MultiViewDataSet& dataset,
          std::uint32_t replication,
-         const std::string& outputPrefix)
+         const std::string& outputPrefix,
+         std::size_t stories)
 {
     CheckFit(scenario, network.GetDescription());
     CheckFit(scenario, network.GetDescription(), dataset);
@@ -116,6 +118,11 @@ Simulate(const Scenario& scenario,
     const Deployment deployment = BuildDeployment(scenario, network, dataset);
     Recorder recorder(deployment, dataset);
     const Outputs outputs = MakeOutputs(scenario, deployment, outputPrefix);
+    std::optional<StoryRecorder> storyRecorder;
+    if (stories > 0)
+    {
+        storyRecorder.emplace(deployment, dataset, network.GetDescription().cameras);
+    }
     std::optional<RunEnd> end;
     if (IsEndless(deployment))
     {
@@ -133,6 +140,10 @@ Simulate(const Scenario& scenario,
     record.outageAccuracy = scenario.outageAccuracy;
     record.warnings = FindWarnings(scenario, deployment);
     recorder.Fill(record);
+    if (storyRecorder)
+    {
+        storyRecorder->Fill(record, stories);
+    }
     return record;
 }
 

@@ -14,11 +14,13 @@ namespace simulator
 /// random streams, defaults) from one run to the next.
 /// \param replication from 1: ns-3's run number
 /// \param outputPrefix of the paths of what scenario.outputs asks for; empty: nothing is written
+/// \param stories samples that are recorded in detail, at most
 analysis::RunRecord Simulate(const Scenario& scenario,
                              const nn::NetworkInference& network,
                              const nn::MultiViewDataSet& dataset,
                              std::uint32_t replication,
-                             const std::string& outputPrefix = {});
+                             const std::string& outputPrefix = {},
+                             std::size_t stories = 0);
 
 } // namespace simulator
 

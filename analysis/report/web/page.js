@@ -20,7 +20,7 @@
   async function draw(figure) {
     const plot = figure.querySelector(".plot");
     const spec = JSON.parse(figure.querySelector("script.spec").textContent);
-    const options = { mode: "vega-lite", renderer: "svg", actions: false, config };
+    const options = { mode: "vega-lite", renderer: "svg", actions: false, config, logLevel: vega.Error };
     const { view } = await vegaEmbed(plot, spec, options);
     view.resize();
     views.set(figure, view);
@@ -78,16 +78,28 @@
       return;
     }
     const wanted = Object.fromEntries(all("select", form).map((select) => [select.name, select.value]));
+    const variant = document.getElementById("variant");
     let shown = 0;
     for (const story of all(".story")) {
-      const fits = Object.entries(wanted).every(([name, value]) => value === "" || story.dataset[name] === value);
+      const isChosen = !variant || story.dataset.of === variant.value;
+      const fits = isChosen && Object.entries(wanted).every(([name, value]) => value === "" || story.dataset[name] === value);
       story.hidden = !fits;
       shown += fits ? 1 : 0;
     }
     form.querySelector("output").textContent = shown + " shown";
   }
 
+  /** Every picture is in the page once, however many samples show it. */
+  function showPictures() {
+    const source = document.getElementById("pictures");
+    const pictures = source ? JSON.parse(source.textContent) : {};
+    for (const image of all("img[data-picture]")) {
+      image.src = "data:image/png;base64," + pictures[image.dataset.picture];
+    }
+  }
+
   async function start() {
+    showPictures();
     const figures = all("figure.chart");
     figures.forEach(connectLegend);
     all("button.save").forEach((button) => button.addEventListener("click", () => save(button.closest("figure"))));
