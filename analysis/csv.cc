@@ -8,12 +8,8 @@
 namespace analysis
 {
 
-namespace
-{
-
-/// Field of text: quoted if it holds a comma, a quote or a line end; quotes are doubled.
 std::string
-Quote(const std::string& text)
+QuoteCsv(const std::string& text)
 {
     if (text.find_first_of(",\"\r\n") == std::string::npos)
     {
@@ -31,6 +27,9 @@ Quote(const std::string& text)
     return quoted + '"';
 }
 
+namespace
+{
+
 /// One line: fields are added from left to right; the destructor ends the line.
 class Row
 {
@@ -47,7 +46,7 @@ class Row
 
     Row& Text(const std::string& text)
     {
-        m_stream << m_separator << Quote(text);
+        m_stream << m_separator << QuoteCsv(text);
         m_separator = ",";
         return *this;
     }
@@ -93,7 +92,7 @@ WriteRunsHeader(std::ostream& stream, const std::vector<std::string>& sweptPaths
     stream << "scenario,run,seed,replication,";
     for (const std::string& path : sweptPaths)
     {
-        stream << Quote(path) << ',';
+        stream << QuoteCsv(path) << ',';
     }
     stream << "samples,accuracy,accuracy_decided,exit_local,exit_edge,exit_cloud,lost,"
               "decision_latency_mean_s,decision_latency_p50_s,decision_latency_p95_s,"

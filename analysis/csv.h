@@ -17,6 +17,9 @@ namespace analysis
 // field. The text depends on the records only: neither on locale nor machine.
 
 /// \param sweptPaths dotted paths of the swept values: one column each
+/// Field of text: quoted if it holds a comma, a quote or a line end; quotes are doubled.
+std::string QuoteCsv(const std::string& text);
+
 void WriteRunsHeader(std::ostream& stream, const std::vector<std::string>& sweptPaths);
 void WriteRunRow(std::ostream& stream, const RunSummary& run);
 

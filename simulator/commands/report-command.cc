@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "simulator/commands/report-command.h"
 
-#include "analysis/csv-table.h"
+#include "analysis/report/figures.h"
+#include "analysis/report/formats.h"
+#include "analysis/report/report.h"
 #include "nn/input-error.h"
 #include "simulator/commands/options.h"
 #include "simulator/commands/report-page.h"
+#include "simulator/scenario/text.h"
 
 #include <unistd.h>
 
@@ -57,10 +60,76 @@ MakePage(const fs::path& directory)
     std::cout << "Report: " << path.string() << '\n';
 }
 
+po::options_description
+MakeOptions()
+{
+    po::options_description options;
+    options.add_options()("format",
+                          po::value<std::string>()->value_name("md|csv|json"),
+                          "print the figures of all variants, and make no page");
+    options.add_options()("figures",
+                          po::value<std::string>()->value_name("FOLDER"),
+                          "write figures for a paper there (SVG), and make no page");
+    return options;
+}
+
+void
+PrintFigures(const analysis::Study& study, const std::string& name)
+{
+    std::vector<std::string> names;
+    for (const analysis::ReportFormat& format : analysis::GetReportFormats())
+    {
+        if (format.name == name)
+        {
+            std::cout << format.write(study);
+            return;
+        }
+        names.emplace_back(format.name);
+    }
+    throw nn::InputError("ddnnsim report: unknown format " + Quote(name) + ", expected " +
+                         JoinAlternatives(names));
+}
+
+void
+WriteFigures(const analysis::Study& study, const fs::path& folder)
+{
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (!fs::is_directory(folder))
+    {
+        throw nn::InputError(folder.string() + ": cannot be made, expected a folder for figures");
+    }
+    for (const auto& [name, text] : analysis::MakeFigures(study))
+    {
+        WriteWhole(folder / name, text);
+        std::cout << "Figure: " << (folder / name).string() << '\n';
+    }
+}
+
+void
+Report(const fs::path& directory, const po::variables_map& values)
+{
+    const bool onlyText = values.count("format") + values.count("figures") > 0;
+    if (!onlyText)
+    {
+        MakePage(directory);
+        return;
+    }
+    const analysis::Study study = analysis::ReadStudy(directory, GetTitle(directory));
+    if (values.count("format") > 0)
+    {
+        PrintFigures(study, values["format"].as<std::string>());
+    }
+    if (values.count("figures") > 0)
+    {
+        WriteFigures(study, values["figures"].as<std::string>());
+    }
+}
+
 int
 Run(const std::vector<std::string>& arguments)
 {
-    const auto values = ParseOptions(reportCommand, {}, arguments);
+    const auto values = ParseOptions(reportCommand, MakeOptions(), arguments);
     if (!values)
     {
         return 0;
@@ -72,7 +141,7 @@ Run(const std::vector<std::string>& arguments)
     }
     try
     {
-        MakePage(operands[0]);
+        Report(operands[0], *values);
     }
     catch (const analysis::ReadFailure& failure)
     {
@@ -83,7 +152,9 @@ Run(const std::vector<std::string>& arguments)
 
 } // namespace
 
-const Command reportCommand = {
-    "report", "DIR", "Makes report.html of a results directory again from its files.", Run};
+const Command reportCommand = {"report",
+                               "DIR [--format md|csv|json] [--figures FOLDER]",
+                               "Makes report.html of a results directory again from its files.",
+                               Run};
 
 } // namespace simulator
