@@ -4,6 +4,8 @@
 #include "analysis/report/template.h"
 
 #include <array>
+#include <cstdio>
+#include <cstdlib>
 #include <map>
 
 namespace analysis
@@ -80,12 +82,32 @@ MakeScale(const std::vector<ChartSeries>& series, std::string ChartSeries::*memb
     return {{"domain", domain}, {"range", range}};
 }
 
+/// Seven digits are more than a chart shows, and half the bytes.
+void
+Round(json& value)
+{
+    if (value.is_number_float())
+    {
+        char text[32];
+        std::snprintf(text, sizeof text, "%.7g", value.get<double>());
+        value = std::strtod(text, nullptr);
+    }
+    else if (value.is_structured())
+    {
+        for (json& member : value)
+        {
+            Round(member);
+        }
+    }
+}
+
 } // namespace
 
 std::string
 RenderChart(const Chart& chart)
 {
     json spec = chart.spec;
+    Round(spec);
     spec["description"] = chart.summary;
     return RenderTemplate(figureTemplate,
                           {{"id", chart.id},
