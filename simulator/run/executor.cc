@@ -40,13 +40,12 @@ Execute(const std::vector<PlannedRun>& plan,
     std::size_t done = 0;
     const auto work = [&plan](std::size_t index) {
         const PlannedRun& run = plan[index];
-        analysis::RunRecord record =
-            Simulate(*run.scenario,
-                     *run.network,
-                     *run.dataset,
-                     run.replication,
-                     run.outputPrefix,
-                     run.stories);
+        analysis::RunRecord record = Simulate(*run.scenario,
+                                              *run.network,
+                                              *run.dataset,
+                                              run.replication,
+                                              run.outputPrefix,
+                                              run.stories);
         record.run = static_cast<std::uint32_t>(index + 1);
         return Encode(MakeOutput(record));
     };

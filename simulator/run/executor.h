@@ -26,7 +26,7 @@ struct PlannedRun
     std::shared_ptr<const nn::MultiViewDataSet> dataset;
     std::uint32_t replication = 1;
     std::string outputPrefix; //!< see Simulate
-    std::size_t stories = 0; //!< samples to record in detail
+    std::size_t stories = 0;  //!< samples to record in detail
 };
 
 /// A simulation that was done.
