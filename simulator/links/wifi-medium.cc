@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "simulator/links/wifi-medium.h"
 
+#include "models/failures/ddnn-node-state.h"
 #include "simulator/links/link-parts.h"
 #include "simulator/links/wifi-data-loss.h"
 #include "simulator/links/wifi-power.h"
 #include "simulator/links/wifi-queue-scheduler.h"
+#include "simulator/links/wifi-silence.h"
 #include "simulator/links/wifi-standard.h"
 
 #include <ns3/boolean.h>
@@ -187,10 +189,15 @@ void
 ReportSentFrames(const ns3::Ptr<ns3::WifiNetDevice>& wifi, FrameSink& outgoing)
 {
     const auto send = [&outgoing,
-                       band = wifi->GetPhy()->GetPhyBand()](const ns3::WifiConstPsduMap& psdus,
-                                                            const ns3::WifiTxVector& txVector,
-                                                            double /*watt*/) {
-        const ns3::Time airTime = ns3::WifiPhy::CalculateTxDuration(psdus, txVector, band);
+                       phy = ns3::PeekPointer(wifi->GetPhy())](const ns3::WifiConstPsduMap& psdus,
+                                                               const ns3::WifiTxVector& txVector,
+                                                               double /*watt*/) {
+        if (!ns3::ddnn::IsOn(phy->GetDevice()->GetNode()))
+        {
+            return; // see WifiSilence
+        }
+        const ns3::Time airTime =
+            ns3::WifiPhy::CalculateTxDuration(psdus, txVector, phy->GetPhyBand());
         for (const auto& [station, psdu] : psdus)
         {
             outgoing.Send({GetBytes(*psdu), airTime, GetKind(psdu->GetHeader(0))});
@@ -216,8 +223,10 @@ MakeWifiMedium(const WifiSettings& settings, const MediumPlace& place)
     const auto upper = install(place.upper, Role::Upper);
     const MediumPlace::Lower& first = place.lower.at(0);
     SetUp(settings, upper, {}, first.GetUpperStream(), first.lossStream);
-    channel->SetPropagationLossModel(
-        MakePathLoss(settings.radio, upper->GetPhy()->GetFrequency() * 1e6));
+    const auto silence = ns3::CreateObject<WifiSilence>();
+    silence->SetNext(MakePathLoss(settings.radio, upper->GetPhy()->GetFrequency() * 1e6));
+    channel->SetPropagationLossModel(silence);
+    silence->Add(upper->GetPhy()->GetMobility(), place.upper);
     Medium medium;
     medium.upper = upper;
     for (std::size_t i = 0; i < place.lower.size(); ++i)
@@ -229,6 +238,7 @@ MakeWifiMedium(const WifiSettings& settings, const MediumPlace& place)
               GetPosition(settings, i, place.lower.size()),
               lower.mediumStream,
               lower.lossStream + 1);
+        silence->Add(device->GetPhy()->GetMobility(), lower.node);
         medium.lower.push_back(device);
     }
     medium.capture.linkType = 105; // LINKTYPE_IEEE802_11

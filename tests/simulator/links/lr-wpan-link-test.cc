@@ -15,9 +15,8 @@
 // Before each frame: k slots of 320 us, 128 us of listening, 192 us to begin; k is 0 to 7 if the
 // medium is free. The acknowledgement comes 192 us behind a frame; the next frame waits 640 us
 // behind it (LIFS, 40 symbols). 10 m take 33 ns.
+#include "connect-power.h"
 #include "count-frames.h"
-#include "models/energy/ddnn-node-energy.h"
-#include "models/failures/ddnn-node-state.h"
 #include "simulator/links/lr-wpan-link.h"
 #include "star.h"
 
@@ -77,19 +76,15 @@ GetMobility(const ns3::Ptr<ns3::NetDevice>& device)
     return radio->GetPhy()->GetMobility();
 }
 
-/// Gives a node a state and an account: 0.2 W sending, 0.1 W receiving or listening.
-ns3::Ptr<ns3::ddnn::NodeEnergy>
-ConnectPower(const Medium& medium, const ns3::Ptr<ns3::NetDevice>& device)
+/// 0.2 W sending, 0.1 W receiving or listening.
+InterfaceProfile
+MakeProfile()
 {
     InterfaceProfile profile;
     profile.idlePowerWatt = 0.001;
     profile.sendPowerWatt = 0.2;
     profile.receivePowerWatt = 0.1;
-    auto energy = ns3::CreateObject<ns3::ddnn::NodeEnergy>();
-    device->GetNode()->AggregateObject(ns3::CreateObject<ns3::ddnn::NodeState>());
-    device->GetNode()->AggregateObject(energy);
-    medium.connectPower(device, profile);
-    return energy;
+    return profile;
 }
 
 /// 50 times, every 100 ms, the scores of six devices, so far apart.
@@ -266,8 +261,8 @@ TEST(LrWpanLink, TheRadioListensWheneverItDoesNotSend)
 {
     // Scores and their acknowledgement, in one second.
     LrWpanStar star({}, 1);
-    const auto gateway = ConnectPower(star.medium, star.medium.upper);
-    const auto device = ConnectPower(star.medium, star.medium.lower[0]);
+    const auto gateway = ConnectPower(star.medium, star.medium.upper, MakeProfile());
+    const auto device = ConnectPower(star.medium, star.medium.lower[0], MakeProfile());
     star.SendUp(Seconds(0), 0, 12);
     star.RunFor(Seconds(1));
     const ns3::Time end = ns3::Simulator::Now();
@@ -286,7 +281,7 @@ TEST(LrWpanLink, ARadioWhoseNodeIsOffIsSilent)
 {
     // Four messages, the second and the third while the device is off.
     LrWpanStar star({}, 1);
-    ConnectPower(star.medium, star.medium.lower[0]);
+    ConnectPower(star.medium, star.medium.lower[0], MakeProfile());
     CountFrames up;
     CountFrames down;
     star.medium.listen(star.medium.lower[0], up, down);

@@ -133,6 +133,50 @@ TEST_F(WifiRunTest, KindsSumToTheTotal)
     EXPECT_GT(GetBytes(run, "down", "control"), 0U); // beacons
 }
 
+TEST_F(WifiRunTest, ARadioIdlesSendsOrReceives)
+{
+    // Idle 0.819 W, sending 1.14 W, receiving 0.939 W, one at a time. 20 frames of scores, at least
+    // 52 us each, and about 30 beacons are little in 3 s.
+    const analysis::RunRecord run = Run(3);
+    std::size_t devices = 0;
+    for (const analysis::NodeRecord& node : run.nodes)
+    {
+        if (node.tier != "device")
+        {
+            continue;
+        }
+        ++devices;
+        const analysis::EnergyRecord& energy = node.energy;
+        EXPECT_NEAR(energy.radioIdle / 0.819 + energy.radioSend / 1.14 +
+                        energy.radioReceive / 0.939,
+                    node.aliveSeconds,
+                    1e-9);
+        EXPECT_GE(energy.radioSend, 20 * 52e-6 * 1.14);
+        EXPECT_GT(energy.radioReceive, 0);
+        EXPECT_GT(energy.radioIdle, 0.98 * energy.GetRadio());
+    }
+    EXPECT_EQ(devices, 3U);
+}
+
+TEST_F(WifiRunTest, AnAccessPointWithoutPowerIsSilent)
+{
+    // Processor 1 W, wifi 0.819 W idle, backhaul 0.5 W: 7 J are gone after 3 s, within the 20
+    // samples, and the rest is lost.
+    const analysis::RunRecord before = Run(2);
+    scenario.batteries["gateway"] = 7;
+    const analysis::RunRecord run = Run(2);
+    EXPECT_EQ(run.samples.front().exit, before.samples.front().exit);
+    EXPECT_EQ(run.samples.back().exit, "lost");
+    EXPECT_LT(GetBytes(run, "down", "total"), GetBytes(before, "down", "total"));
+    for (const analysis::NodeRecord& node : run.nodes)
+    {
+        if (node.node == "gateway-1")
+        {
+            EXPECT_NEAR(node.aliveSeconds, 7 / 2.319, 0.02);
+        }
+    }
+}
+
 TEST_F(WifiRunTest, TheSeedAloneDecides)
 {
     const std::vector<std::int64_t> first = GetLatencies(Run(6));
