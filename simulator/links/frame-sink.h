@@ -5,6 +5,8 @@
 #include <ns3/nstime.h>
 #include <ns3/packet.h>
 
+#include <cstdint>
+
 namespace simulator
 {
 
@@ -22,6 +24,7 @@ struct Frame
     ns3::Ptr<const ns3::Packet> packet; //!< all bytes that are sent, from the first link header on
     ns3::Time airTime;                  //!< how long it occupies the medium
     Kind kind = Kind::Original;
+    std::uint32_t delimiter = 0; //!< bytes at the beginning that are no part of the frame itself
 };
 
 /// Hears of the frames of one direction of a link.

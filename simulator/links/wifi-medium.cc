@@ -9,6 +9,7 @@
 #include "simulator/links/wifi-silence.h"
 #include "simulator/links/wifi-standard.h"
 
+#include <ns3/ampdu-subframe-header.h>
 #include <ns3/boolean.h>
 #include <ns3/constant-position-mobility-model.h>
 #include <ns3/double.h>
@@ -158,15 +159,19 @@ GetKind(const ns3::WifiMacHeader& header)
     return header.IsRetry() ? Frame::Kind::Retransmission : Frame::Kind::Original;
 }
 
-/// \param psdu of one frame: nothing is aggregated
-ns3::Ptr<const ns3::Packet>
-GetBytes(const ns3::WifiPsdu& psdu)
+/// \param psdu of one frame: nothing is aggregated. 802.11ac and ax put a delimiter before it.
+Frame
+MakeFrame(const ns3::WifiPsdu& psdu, const ns3::Time& airTime)
 {
+    const Frame::Kind kind = GetKind(psdu.GetHeader(0));
     if (psdu.IsAggregate())
     {
-        return psdu.GetAmpduSubframe(0); // of 802.11ac and ax, with a delimiter of four bytes
+        return {psdu.GetAmpduSubframe(0),
+                airTime,
+                kind,
+                ns3::AmpduSubframeHeader().GetSerializedSize()};
     }
-    return psdu.GetPacket();
+    return {psdu.GetPacket(), airTime, kind};
 }
 
 void
@@ -200,7 +205,7 @@ ReportSentFrames(const ns3::Ptr<ns3::WifiNetDevice>& wifi, FrameSink& outgoing)
             ns3::WifiPhy::CalculateTxDuration(psdus, txVector, phy->GetPhyBand());
         for (const auto& [station, psdu] : psdus)
         {
-            outgoing.Send({GetBytes(*psdu), airTime, GetKind(psdu->GetHeader(0))});
+            outgoing.Send(MakeFrame(*psdu, airTime));
         }
     };
     wifi->GetPhy()->TraceConnectWithoutContext(

@@ -15,6 +15,13 @@ namespace simulator
 namespace
 {
 
+/// The formats of captures begin with the frame itself.
+ns3::Ptr<const ns3::Packet>
+SkipDelimiter(const Frame& frame)
+{
+    return frame.packet->CreateFragment(frame.delimiter, frame.packet->GetSize() - frame.delimiter);
+}
+
 /// The file of one link.
 class LinkCapture : public FrameSink
 {
@@ -33,10 +40,11 @@ class LinkCapture : public FrameSink
 
     void Send(const Frame& frame) override
     {
-        const std::uint32_t size = frame.packet->GetSize();
+        const ns3::Ptr<const ns3::Packet> packet = SkipDelimiter(frame);
+        const std::uint32_t size = packet->GetSize();
         m_bytes.assign(m_prefix.begin(), m_prefix.end());
         m_bytes.resize(m_prefix.size() + size);
-        frame.packet->CopyData(m_bytes.data() + m_prefix.size(), size);
+        packet->CopyData(m_bytes.data() + m_prefix.size(), size);
         const auto [seconds, nanoseconds] =
             std::lldiv(ns3::Simulator::Now().GetNanoSeconds(), 1'000'000'000);
         m_file.Write(static_cast<std::uint32_t>(seconds),

@@ -3,6 +3,7 @@
 // scores has 60: PPP 2, IPv4 20, UDP 8, MessageHeader 18; it is on the link for 48 us.
 #include "simulator/links/csma-link.h"
 #include "simulator/links/p2p-link.h"
+#include "simulator/links/wifi-link.h"
 #include "simulator/outputs/output-type.h"
 #include "tests/simulator/links/star.h"
 #include "tests/simulator/outputs/little-endian.h"
@@ -162,6 +163,33 @@ TEST_F(OutputFilesTest, ACaptureOfCsmaIsEthernet)
     const std::string bytes = Capture(star);
     EXPECT_EQ(GetNumber(bytes, 20), 1U);
     EXPECT_EQ(bytes.size(), 24 + 3 * 16 + 64 + 64 + 76U);
+}
+
+TEST_F(OutputFilesTest, ACaptureOfWifiBeginsWithTheFrame)
+{
+    // Questions for the address, scores, acknowledgements. 802.11ac and ax put a delimiter of 4
+    // bytes before scores, which is no part of the frame: as in 802.11n, they have 96 bytes (see
+    // wifi-link-test.cc), from the frame control 88 (version 0, QoS data) on. Version 0 has every
+    // frame: the two lowest bits.
+    for (const char* standard : {"802.11n", "802.11ac", "802.11ax"})
+    {
+        SCOPED_TRACE(standard);
+        WifiSettings settings;
+        settings.standard = standard;
+        settings.mode = "ad-hoc";
+        Star star({"wifi", settings}, 1);
+        star.SendUp(Seconds(1), 0, 12);
+        const std::string bytes = Capture(star);
+        EXPECT_EQ(GetNumber(bytes, 20), 105U);
+        std::size_t scores = 0;
+        for (std::size_t at = 24; at < bytes.size(); at += 16 + GetNumber(bytes, at + 8))
+        {
+            const auto control = static_cast<std::uint8_t>(bytes.at(at + 16));
+            EXPECT_EQ(control & 3U, 0U);
+            scores += control == 0x88 && GetNumber(bytes, at + 8) == 96 ? 1 : 0;
+        }
+        EXPECT_EQ(scores, 1U);
+    }
 }
 
 TEST_F(OutputFilesTest, AnAnimationOfFramesOnTheirWay)
