@@ -12,9 +12,6 @@ namespace
 
 using nlohmann::json;
 
-/// Columns of runs.csv that are no metrics.
-constexpr std::array<const char*, 4> identityColumns = {"scenario", "run", "seed", "replication"};
-
 json
 FindDescription(const json& manifest, const std::string& scenario)
 {
@@ -43,14 +40,14 @@ GetSettings(const json& description)
     return settings;
 }
 
-/// Swept paths are keys of scenarios; all but a few of those have a dot.
-bool
-IsSwept(const std::string& column, const Variant& variant)
+/// Swept paths: they stand behind the replication and before the first metric, `samples`.
+std::vector<std::string>
+GetSweptColumns(const std::vector<std::string>& columns)
 {
-    const bool isIdentity =
-        std::find(identityColumns.begin(), identityColumns.end(), column) != identityColumns.end();
-    return !isIdentity && (column.find('.') != std::string::npos ||
-                           (column != "samples" && variant.settings.count(column) > 0));
+    const auto samples = std::find(columns.begin(), columns.end(), "samples");
+    const auto replication = std::find(columns.begin(), samples, "replication");
+    return replication == samples ? std::vector<std::string>{}
+                                  : std::vector<std::string>(std::next(replication), samples);
 }
 
 Variant
@@ -61,27 +58,26 @@ StartVariant(const Results& results, std::size_t row)
     variant.description = FindDescription(results.manifest, variant.scenario);
     variant.settings = GetSettings(variant.description);
     variant.name = variant.scenario;
-    for (const std::string& column : results.runs->GetColumns())
+    for (const std::string& column : GetSweptColumns(results.runs->GetColumns()))
     {
-        if (IsSwept(column, variant))
-        {
-            const std::string value(results.runs->GetText(row, column));
-            variant.swept.emplace_back(column, value);
-            variant.settings[column] = value;
-            variant.name += ", " + column + " " + value;
-        }
+        const std::string value(results.runs->GetText(row, column));
+        variant.swept.emplace_back(column, value);
+        variant.settings[column] = value;
+        variant.name += ", " + column + " " + value;
     }
     return variant;
 }
 
 StudyRun
-MakeRun(const CsvTable& runs, std::size_t row, const Variant& variant)
+MakeRun(const CsvTable& runs, std::size_t row)
 {
+    const std::vector<std::string> swept = GetSweptColumns(runs.GetColumns());
     StudyRun run;
     run.run = static_cast<std::uint32_t>(runs.GetRequired(row, "run"));
     for (const std::string& column : runs.GetColumns())
     {
-        const bool isMetric = column != "scenario" && !IsSwept(column, variant);
+        const bool isMetric =
+            column != "scenario" && std::find(swept.begin(), swept.end(), column) == swept.end();
         const auto value = isMetric ? runs.GetNumber(row, column) : std::nullopt;
         if (value)
         {
@@ -106,7 +102,7 @@ AddRuns(Study& study)
         {
             place = study.variants.insert(place, std::move(variant));
         }
-        place->runs.push_back(MakeRun(runs, row, *place));
+        place->runs.push_back(MakeRun(runs, row));
     }
 }
 

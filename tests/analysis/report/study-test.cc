@@ -19,6 +19,18 @@ TEST(Study, RunsOfTheSameSweptValuesAreOneVariant)
     EXPECT_NE(study.question.find("links.backhaul.rate"), std::string::npos);
 }
 
+TEST(Study, AMetricWithTheNameOfASettingIsNoVariation)
+{
+    // "fallback" is a key of scenarios and a column of runs.csv.
+    Results results = MakeExampleResults();
+    results.manifest["scenarios"][0]["settings"]["fallback"] = "none";
+    results.runs = std::make_unique<CsvTable>(
+        "runs.csv",
+        "scenario,run,seed,replication,samples,fallback\ns,1,1,1,4,0.5\ns,2,1,2,4,0.25\n");
+    results.samples = std::make_unique<CsvTable>("samples.csv", "run,capture_s,label\n1,0,0\n");
+    EXPECT_EQ(MakeStudy("t", std::move(results)).variants.at(0).name, "s");
+}
+
 TEST(Study, ASampleOfAnUnknownRunIsRefused)
 {
     Results results = MakeExampleResults();
