@@ -105,8 +105,7 @@ ListInterfaces()
     table.Write(std::cout);
     std::cout << "\nWired interfaces: send and receive on top of idle. Radios of wifi and lr-wpan: "
                  "one at\n"
-                 "a time. Radios of lte: per bit, on top of connected. No radio links are modelled "
-                 "yet.\n";
+                 "a time. Radios of lte: per bit, on top of connected.\n";
     ListSources(GetInterfaceProfiles());
 }
 
