@@ -230,4 +230,21 @@ WriteNodeRows(std::ostream& stream, const RunRecord& run)
     }
 }
 
+void
+WriteFailuresHeader(std::ostream& stream)
+{
+    stream << "run,target,kind,begin_s,end_s\n";
+}
+
+void
+WriteFailureRows(std::ostream& stream, const RunRecord& run)
+{
+    for (const FailureRecord& failure : run.failures)
+    {
+        Row row(stream);
+        row.Count(run.run).Text(failure.target).Text(failure.kind);
+        row.Seconds(failure.begin).Seconds(failure.end);
+    }
+}
+
 } // namespace analysis

@@ -12,7 +12,7 @@
 namespace analysis
 {
 
-// The four files of a results directory (RFC 4180 with line feeds). The first line names the
+// The files of a results directory (RFC 4180 with line feeds). The first line names the
 // columns, with units. Numbers have at most nine significant digits; a missing value is an empty
 // field. The text depends on the records only: neither on locale nor machine.
 
@@ -31,6 +31,9 @@ void WriteLinkRows(std::ostream& stream, const RunRecord& run);
 
 void WriteNodesHeader(std::ostream& stream);
 void WriteNodeRows(std::ostream& stream, const RunRecord& run);
+
+void WriteFailuresHeader(std::ostream& stream);
+void WriteFailureRows(std::ostream& stream, const RunRecord& run);
 
 } // namespace analysis
 

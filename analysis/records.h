@@ -117,6 +117,15 @@ struct NodeRecord
     std::uint64_t incomplete = 0; //!< messages of which parts never came
 };
 
+/// From when to when something failed. Times in nanoseconds of simulated time.
+struct FailureRecord
+{
+    std::string target; //!< name of a node or link; of a camera or processor: that of its node
+    std::string kind;   //!< off, down, frozen, ...
+    std::int64_t begin = 0;
+    std::optional<std::int64_t> end; //!< none: it lasted to the end of the run
+};
+
 /// One simulation.
 struct RunRecord
 {
@@ -133,6 +142,7 @@ struct RunRecord
     std::vector<LinkRecord> links;
     std::vector<NodeRecord> nodes;
     std::vector<SuspicionRecord> suspicions; //!< in order of time
+    std::vector<FailureRecord> failures;     //!< by begin
     std::vector<LinkEnds> topology;          //!< of the first site
     std::vector<SampleStory> stories;        //!< some samples in detail
     std::vector<std::string> warnings;       //!< what the user should know, a line each

@@ -38,13 +38,37 @@ Camera::Capture(SampleId id)
         return;
     }
     m_source(id.sample, m_view);
+    for (const auto& [number, fault] : m_faults)
+    {
+        fault(m_view);
+    }
     m_viewTrace(id, m_view);
     m_device->See(id, m_view);
+}
+
+std::uint32_t
+Camera::AddFault(Fault fault)
+{
+    m_faults.emplace(m_nextFault, std::move(fault));
+    return m_nextFault++;
+}
+
+void
+Camera::RemoveFault(std::uint32_t fault)
+{
+    m_faults.erase(fault);
+}
+
+const Bytes&
+Camera::GetView() const
+{
+    return m_view;
 }
 
 void
 Camera::DoDispose()
 {
+    m_faults.clear();
     m_source = nullptr;
     m_device = nullptr;
     Object::DoDispose();

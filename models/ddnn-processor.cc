@@ -61,7 +61,16 @@ Time
 Processor::GetServiceTime(const Operations& operations) const
 {
     const double seconds = operations.binary / m_binaryRate + operations.real / m_realRate;
-    return m_fixedCost + NanoSeconds(std::llround(seconds * 1e9));
+    const Time service = m_fixedCost + NanoSeconds(std::llround(seconds * 1e9));
+    return m_slowdown == 1 ? service
+                           : NanoSeconds(std::llround(
+                                 static_cast<double>(service.GetNanoSeconds()) * m_slowdown));
+}
+
+void
+Processor::SetSlowdown(double factor)
+{
+    m_slowdown = factor;
 }
 
 void

@@ -17,9 +17,9 @@ namespace ns3::ddnn
 
 /// The computer of one node: a single server with an unbounded first-come first-served queue.
 ///
-/// Service time = FixedCost + binary operations / BinaryRate + other operations / RealRate, rounded
-/// to the nanosecond. Power is one figure while serving and another otherwise. When the node goes
-/// off, all its work is forgotten.
+/// Service time = FixedCost + binary operations / BinaryRate + other operations / RealRate, times
+/// the slowdown, rounded to the nanosecond. Power is one figure while serving and another
+/// otherwise. When the node goes off, all its work is forgotten.
 ///
 /// Leaves out: several cores, caches, scheduling by an operating system, frequency scaling.
 class Processor : public Object
@@ -40,6 +40,8 @@ class Processor : public Object
     /// Queues one inference; `done` is called when it is finished.
     void Submit(const Operations& operations, Done done);
     Time GetServiceTime(const Operations& operations) const;
+    /// Inferences that are submitted from now on take this many times as long.
+    void SetSlowdown(double factor);
 
     Time GetBusyTime() const;
     std::uint64_t GetInferences() const;   //!< finished
@@ -64,6 +66,7 @@ class Processor : public Object
     Time m_fixedCost;
     double m_binaryRate = 0;
     double m_realRate = 0;
+    double m_slowdown = 1;
     Time m_freeAt;                 //!< when the last inference in the queue will be finished
     std::queue<Job> m_jobs;        //!< waiting or in service
     std::uint32_t m_forgotten = 0; //!< how often all work was forgotten

@@ -31,38 +31,64 @@ NodeState::GetTypeId()
 bool
 NodeState::IsOn() const
 {
-    return m_on;
+    return m_switchedOn && m_failures == 0;
 }
 
 void
 NodeState::SwitchOff()
 {
-    if (!m_on)
-    {
-        return;
-    }
-    m_onTime = GetOnTime(Simulator::Now());
-    m_switched = Simulator::Now();
-    m_on = false;
-    m_offTrace();
+    Set(false, m_failures);
 }
 
 void
 NodeState::SwitchOn()
 {
-    if (m_on)
+    Set(true, m_failures);
+}
+
+void
+NodeState::Fail()
+{
+    Set(m_switchedOn, m_failures + 1);
+}
+
+void
+NodeState::Recover()
+{
+    NS_ASSERT_MSG(m_failures > 0, "recovers from nothing");
+    Set(m_switchedOn, m_failures - 1);
+}
+
+void
+NodeState::Set(bool switchedOn, std::uint32_t failures)
+{
+    const bool wasOn = IsOn();
+    const bool isOn = switchedOn && failures == 0;
+    if (wasOn && !isOn)
+    {
+        m_onTime = GetOnTime(Simulator::Now());
+    }
+    m_switchedOn = switchedOn;
+    m_failures = failures;
+    if (wasOn == isOn)
     {
         return;
     }
     m_switched = Simulator::Now();
-    m_on = true;
-    m_onTrace();
+    if (isOn)
+    {
+        m_onTrace();
+    }
+    else
+    {
+        m_offTrace();
+    }
 }
 
 Time
 NodeState::GetOnTime(Time until) const
 {
-    if (m_on)
+    if (IsOn())
     {
         return m_onTime + until - m_switched;
     }

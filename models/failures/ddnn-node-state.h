@@ -7,6 +7,8 @@
 #include <ns3/object.h>
 #include <ns3/traced-callback.h>
 
+#include <cstdint>
+
 namespace ns3::ddnn
 {
 
@@ -24,18 +26,26 @@ class NodeState : public Object
     static TypeId GetTypeId();
 
     bool IsOn() const;
-    /// Does nothing if the node is off already.
+    /// Does nothing if the node is switched off already.
     void SwitchOff();
-    /// Does nothing if the node is on already.
+    /// Does nothing if the node is switched on already. While it fails, it stays off.
     void SwitchOn();
+    /// The node goes off, or stays off, until it has recovered from all failures and is switched
+    /// on.
+    void Fail();
+    /// From one of its failures.
+    void Recover();
     /// Time that the node was on from the beginning.
     /// \param until not before the latest switch-on
     Time GetOnTime(Time until) const;
 
   private:
-    bool m_on = true;
-    Time m_switched; //!< when the node was switched last
-    Time m_onTime;   //!< up to then
+    void Set(bool switchedOn, std::uint32_t failures);
+
+    bool m_switchedOn = true;
+    std::uint32_t m_failures = 0; //!< from which it has not recovered
+    Time m_switched;              //!< when the node was switched last
+    Time m_onTime;                //!< up to then
     TracedCallback<> m_offTrace;
     TracedCallback<> m_onTrace;
 };

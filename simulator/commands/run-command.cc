@@ -167,6 +167,13 @@ WriteResults(const ResultsDirectory& results,
                   Gather(finished, analysis::WriteSamplesHeader, &RunOutput::samples));
     results.Write("links.csv", Gather(finished, analysis::WriteLinksHeader, &RunOutput::links));
     results.Write("nodes.csv", Gather(finished, analysis::WriteNodesHeader, &RunOutput::nodes));
+    if (std::any_of(plan.begin(), plan.end(), [](const PlannedRun& run) {
+            return !run.scenario->failures.empty();
+        }))
+    {
+        results.Write("failures.csv",
+                      Gather(finished, analysis::WriteFailuresHeader, &RunOutput::failures));
+    }
     results.Write("gallery.json", {MakeGallery(finished)});
     results.Write("manifest.json", {MakeManifest(command, plan, finished)});
 }

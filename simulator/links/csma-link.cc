@@ -129,6 +129,18 @@ MakeDevices(const CsmaSettings& settings, const MediumPlace& place)
     return helper.Install(nodes);
 }
 
+SetLinkCondition
+PrepareFailures(const ns3::NetDeviceContainer& devices, const MediumPlace& place)
+{
+    std::vector<ns3::Ptr<ns3::ddnn::LinkFault>> faults = {
+        MakeLinkFault(devices.Get(0), place.lower.at(0).GetUpperFailureStream())};
+    for (std::uint32_t i = 0; i < place.lower.size(); ++i)
+    {
+        faults.push_back(MakeLinkFault(devices.Get(1 + i), place.lower[i].GetFailureStream()));
+    }
+    return [faults](const LinkCondition& condition) { SetFaults(faults, condition); };
+}
+
 Medium
 Install(const std::any& values, const MediumPlace& place)
 {
@@ -154,6 +166,7 @@ Install(const std::any& values, const MediumPlace& place)
     };
     medium.capture.linkType = 1; // LINKTYPE_ETHERNET
     medium.connectPower = ConnectWiredPower;
+    medium.prepareFailures = [devices, place] { return PrepareFailures(devices, place); };
     return medium;
 }
 
@@ -177,6 +190,9 @@ const LinkType csmaLink = {
     AddKeys,
     Check,
     Install,
-    GetInterface};
+    GetInterface,
+    LinkCargo::AnyFrame,
+    LinkFraming::OnePacket,
+    LinkFailures::Losses};
 
 } // namespace simulator

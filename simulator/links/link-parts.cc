@@ -55,6 +55,24 @@ SetLoss(const ns3::Ptr<ns3::NetDevice>& device,
     }
 }
 
+ns3::Ptr<ns3::ddnn::LinkFault>
+MakeLinkFault(const ns3::Ptr<ns3::NetDevice>& device, std::int64_t stream)
+{
+    auto fault = ns3::CreateObject<ns3::ddnn::LinkFault>();
+    fault->AssignStreams(stream);
+    fault->Install(device);
+    return fault;
+}
+
+void
+SetFaults(const std::vector<ns3::Ptr<ns3::ddnn::LinkFault>>& faults, const LinkCondition& condition)
+{
+    for (const ns3::Ptr<ns3::ddnn::LinkFault>& fault : faults)
+    {
+        fault->SetLoss(condition.loss);
+    }
+}
+
 ns3::QueueSizeValue
 MakeQueueSize(std::uint32_t frames)
 {

@@ -2,7 +2,9 @@
 #ifndef SIMULATOR_LINK_PARTS_H
 #define SIMULATOR_LINK_PARTS_H
 
+#include "models/failures/ddnn-link-fault.h"
 #include "simulator/links/frame-sink.h"
+#include "simulator/links/link-condition.h"
 #include "simulator/scenario/key-table.h"
 
 #include <ns3/callback.h>
@@ -15,6 +17,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace simulator
 {
@@ -46,6 +49,14 @@ void SetLoss(const ns3::Ptr<ns3::NetDevice>& device,
              double loss,
              const BurstSettings& burst,
              std::int64_t stream);
+
+/// Lets failures lose frames that a device receives, before its own losses.
+ns3::Ptr<ns3::ddnn::LinkFault> MakeLinkFault(const ns3::Ptr<ns3::NetDevice>& device,
+                                             std::int64_t stream);
+
+/// Gives all devices of a medium the losses of a failure.
+void SetFaults(const std::vector<ns3::Ptr<ns3::ddnn::LinkFault>>& faults,
+               const LinkCondition& condition);
 
 /// For the attribute MaxSize of a drop-tail queue.
 ns3::QueueSizeValue MakeQueueSize(std::uint32_t frames);

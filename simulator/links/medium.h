@@ -3,6 +3,7 @@
 #define SIMULATOR_MEDIUM_H
 
 #include "simulator/links/frame-sink.h"
+#include "simulator/links/link-condition.h"
 
 #include <ns3/ipv4-address.h>
 #include <ns3/net-device.h>
@@ -35,6 +36,18 @@ struct MediumPlace
         std::int64_t GetUpperStream() const
         {
             return mediumStream + streamsPerNode / 2;
+        }
+
+        /// Stream of the failures of this node's end: the last of its streams.
+        std::int64_t GetFailureStream() const
+        {
+            return GetUpperStream() - 1;
+        }
+
+        /// Stream of the failures of the upper node's end.
+        std::int64_t GetUpperFailureStream() const
+        {
+            return mediumStream + streamsPerNode - 1;
         }
     };
 
@@ -74,6 +87,9 @@ struct Medium
     /// Tells a medium that routes by itself which addresses lie behind its only lower node; empty
     /// if it takes every frame to the node that it is sent to.
     std::function<void(ns3::Ipv4Address network, ns3::Ipv4Mask mask)> routeDown;
+    /// To be called once, before the first frame, if the medium will fail. What it returns sets the
+    /// condition of the medium from that moment on. Empty: it cannot fail.
+    std::function<SetLinkCondition()> prepareFailures;
     /// Whether something must happen before messages travel as they will later: stations associate,
     /// addresses are resolved.
     bool needsWarmUp = false;

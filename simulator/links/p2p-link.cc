@@ -71,6 +71,8 @@ struct InstalledLink
     ns3::NetDeviceContainer devices;
     std::vector<ns3::Ptr<ns3::ErrorModel>> losses; //!< none: loses nothing
     std::shared_ptr<ns3::DataRate> rate;
+    std::shared_ptr<TraceRow> own;            //!< rate and delay without a failure
+    std::shared_ptr<LinkCondition> condition; //!< that failures cause
 };
 
 InstalledLink
@@ -86,6 +88,10 @@ MakeLink(const P2pSettings& settings, const MediumPlace& place)
     InstalledLink link;
     link.devices = helper.Install(place.upper, lower.node);
     link.rate = std::make_shared<ns3::DataRate>(settings.rate);
+    link.own = std::make_shared<TraceRow>();
+    link.own->rate = settings.rate;
+    link.own->delay = settings.delay;
+    link.condition = std::make_shared<LinkCondition>();
     const bool loses = settings.loss > 0 || settings.burst.start > 0 || settings.trace.rows;
     for (std::uint32_t end = 0; end < 2 && loses; ++end)
     {
@@ -96,23 +102,40 @@ MakeLink(const P2pSettings& settings, const MediumPlace& place)
     return link;
 }
 
+/// Makes rate and delay those of the failure, or else the link's own.
+void
+SetRateAndDelay(const InstalledLink& link)
+{
+    *link.rate = link.condition->rate.value_or(*link.own->rate);
+    link.devices.Get(0)->SetAttribute("DataRate", ns3::DataRateValue(*link.rate));
+    link.devices.Get(1)->SetAttribute("DataRate", ns3::DataRateValue(*link.rate));
+    link.devices.Get(0)->GetChannel()->SetAttribute(
+        "Delay", ns3::TimeValue(link.condition->delay.value_or(*link.own->delay)));
+}
+
 void
 Change(const InstalledLink& link, const TraceRow& row)
 {
-    if (row.rate)
-    {
-        *link.rate = *row.rate;
-        link.devices.Get(0)->SetAttribute("DataRate", ns3::DataRateValue(*row.rate));
-        link.devices.Get(1)->SetAttribute("DataRate", ns3::DataRateValue(*row.rate));
-    }
-    if (row.delay)
-    {
-        link.devices.Get(0)->GetChannel()->SetAttribute("Delay", ns3::TimeValue(*row.delay));
-    }
+    link.own->rate = row.rate ? row.rate : link.own->rate;
+    link.own->delay = row.delay ? row.delay : link.own->delay;
+    SetRateAndDelay(link);
     for (std::size_t end = 0; end < 2 && row.loss; ++end)
     {
         link.losses[end]->SetAttribute("Loss", ns3::DoubleValue(*row.loss));
     }
+}
+
+SetLinkCondition
+PrepareFailures(const InstalledLink& link, const MediumPlace::Lower& lower)
+{
+    const std::vector<ns3::Ptr<ns3::ddnn::LinkFault>> faults = {
+        MakeLinkFault(link.devices.Get(0), lower.GetUpperFailureStream()),
+        MakeLinkFault(link.devices.Get(1), lower.GetFailureStream())};
+    return [link, faults](const LinkCondition& condition) {
+        *link.condition = condition;
+        SetRateAndDelay(link);
+        SetFaults(faults, condition);
+    };
 }
 
 Medium
@@ -131,6 +154,9 @@ Install(const std::any& values, const MediumPlace& place)
         device->TraceConnectWithoutContext("PhyRxDrop", MakeDropCallback(incoming));
     };
     medium.connectPower = ConnectWiredPower;
+    medium.prepareFailures = [link, lower = place.lower.at(0)] {
+        return PrepareFailures(link, lower);
+    };
     if (settings.trace.rows)
     {
         const auto player = std::make_shared<TracePlayer>(
@@ -160,6 +186,9 @@ const LinkType p2pLink = {
     AddKeys,
     Check,
     Install,
-    GetInterface};
+    GetInterface,
+    LinkCargo::AnyFrame,
+    LinkFraming::OnePacket,
+    LinkFailures::All};
 
 } // namespace simulator

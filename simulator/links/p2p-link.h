@@ -30,6 +30,8 @@ struct P2pSettings
 /// A trace changes rate, delay and loss of both directions. A frame has the rate and the delay of
 /// the moment when it begins to be sent; if the delay becomes shorter, a later frame may overtake
 /// it. It is lost or not by the loss of the moment when it arrives.
+///
+/// Failures lose frames on top, and replace rate and delay, also those of the trace.
 extern const LinkType p2pLink;
 
 } // namespace simulator

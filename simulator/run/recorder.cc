@@ -48,6 +48,12 @@ Recorder::Recorder(const Deployment& deployment, const nn::MultiViewDataSet& dat
                                                   ns3::MakeCallback(&Recorder::Begin, this));
     ConnectLinks();
     ConnectNodes();
+    if (deployment.failures)
+    {
+        const auto log = deployment.failures->GetLog();
+        log->TraceConnectWithoutContext("Begin", ns3::MakeCallback(&Recorder::BeginFailure, this));
+        log->TraceConnectWithoutContext("End", ns3::MakeCallback(&Recorder::EndFailure, this));
+    }
 }
 
 void
@@ -219,6 +225,19 @@ Recorder::FallBack(const ns3::ddnn::ExitReport& report)
 }
 
 void
+Recorder::BeginFailure(const std::string& target, const std::string& kind)
+{
+    m_failing[{target, kind}] = m_failures.size();
+    m_failures.push_back({target, kind, ns3::Simulator::Now().GetNanoSeconds(), {}});
+}
+
+void
+Recorder::EndFailure(const std::string& target, const std::string& kind)
+{
+    m_failures[m_failing.at({target, kind})].end = ns3::Simulator::Now().GetNanoSeconds();
+}
+
+void
 Recorder::Fill(analysis::RunRecord& record) const
 {
     record.deviceCount = 0;
@@ -227,6 +246,7 @@ Recorder::Fill(analysis::RunRecord& record) const
         record.deviceCount += site.devices.size();
     }
     FillSamples(record);
+    record.failures = m_failures;
     FillLinks(record);
     FillNodes(record);
     FillTopology(record);

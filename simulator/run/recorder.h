@@ -11,7 +11,10 @@
 #include "simulator/topology/view-source.h"
 
 #include <deque>
+#include <map>
 #include <memory>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace simulator
@@ -51,6 +54,8 @@ class Recorder
     void Decide(analysis::SampleRecord& sample, const ns3::ddnn::ExitReport& report) const;
     void Answer(ns3::ddnn::SampleId id, int prediction);
     void FallBack(const ns3::ddnn::ExitReport& report);
+    void BeginFailure(const std::string& target, const std::string& kind);
+    void EndFailure(const std::string& target, const std::string& kind);
     analysis::SampleRecord& GetSample(ns3::ddnn::SampleId id);
     /// Devices of one site.
     std::uint32_t GetDeviceCount() const;
@@ -70,7 +75,10 @@ class Recorder
     std::vector<std::deque<analysis::SampleRecord>> m_samples; //!< by site, then by capture
     std::vector<std::unique_ptr<LinkCounter>> m_up;            //!< by link
     std::vector<std::unique_ptr<LinkCounter>> m_down;
-    std::vector<Forgotten> m_forgotten; //!< by node
+    std::vector<Forgotten> m_forgotten;              //!< by node
+    std::vector<analysis::FailureRecord> m_failures; //!< by begin
+    /// Index of the latest failure of a target and kind.
+    std::map<std::pair<std::string, std::string>, std::size_t> m_failing;
 };
 
 } // namespace simulator

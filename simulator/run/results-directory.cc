@@ -26,6 +26,7 @@ const std::set<std::string> fileNames = {"runs.csv",
                                          "samples.csv",
                                          "links.csv",
                                          "nodes.csv",
+                                         "failures.csv",
                                          "manifest.json",
                                          "gallery.json",
                                          "report.html"};

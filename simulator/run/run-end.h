@@ -7,6 +7,7 @@
 #include <ns3/nstime.h>
 
 #include <cstdint>
+#include <memory>
 #include <set>
 #include <vector>
 
@@ -21,8 +22,8 @@ namespace simulator
 /// are never answered: then it is over after a minute without a message, the longest retransmission
 /// timeout of TCP. Looks every second.
 ///
-/// Background traffic ends a second after the last message in any case: the rest of the minute is
-/// not measured.
+/// Background traffic ends a second after the last message in any case, and nothing fails or
+/// recovers any more: the rest of the minute is not measured.
 class RunEnd
 {
   public:
@@ -37,6 +38,7 @@ class RunEnd
     void Look();
 
     std::vector<DeployedFlow> m_background;
+    std::shared_ptr<FailureSchedule> m_failures; //!< null: nothing fails
     std::uint64_t m_samples;
     std::uint64_t m_captured = 0;
     std::set<ns3::ddnn::SampleId> m_answered;

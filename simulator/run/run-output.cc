@@ -75,7 +75,7 @@ namespace simulator
 {
 
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(
-    RunOutput, summary, samples, links, nodes, warnings, topology, stories)
+    RunOutput, summary, samples, links, nodes, failures, warnings, topology, stories)
 
 RunOutput
 MakeOutput(const analysis::RunRecord& record)
@@ -83,13 +83,16 @@ MakeOutput(const analysis::RunRecord& record)
     std::ostringstream samples;
     std::ostringstream links;
     std::ostringstream nodes;
+    std::ostringstream failures;
     analysis::WriteSampleRows(samples, record);
     analysis::WriteLinkRows(links, record);
     analysis::WriteNodeRows(nodes, record);
+    analysis::WriteFailureRows(failures, record);
     return {analysis::Summarize(record),
             samples.str(),
             links.str(),
             nodes.str(),
+            failures.str(),
             record.warnings,
             DescribeTopology(record),
             DescribeStories(record)};

@@ -21,6 +21,7 @@ struct RunOutput
     std::string samples;
     std::string links;
     std::string nodes;
+    std::string failures;
     std::vector<std::string> warnings; //!< a line each
     nlohmann::json topology;           //!< of the first site, as the manifest has it
     nlohmann::json stories;            //!< as gallery.json has them

@@ -7,6 +7,7 @@
 #include "simulator/run/run-warnings.h"
 #include "simulator/run/story-recorder.h"
 #include "simulator/topology/deployment-builder.h"
+#include "simulator/topology/failure-overlap.h"
 #include "simulator/topology/network-fit.h"
 
 #include <ns3/object-factory.h>
@@ -51,7 +52,7 @@ PrepareSimulator(const Scenario& scenario, std::uint32_t replication)
 bool
 IsEndless(const Deployment& deployment)
 {
-    return !deployment.background.empty() ||
+    return !deployment.background.empty() || deployment.failures ||
            std::any_of(deployment.links.begin(),
                        deployment.links.end(),
                        [](const DeployedLink& link) { return link.medium.isEndless; });
@@ -140,6 +141,11 @@ Simulate(const Scenario& scenario,
     record.outageAccuracy = scenario.outageAccuracy;
     record.warnings = FindWarnings(scenario, deployment);
     recorder.Fill(record);
+    const auto overlap = FindOverlap(scenario, network.GetDescription());
+    if (overlap && replication == 1) // all replications are alike
+    {
+        record.warnings.push_back(*overlap);
+    }
     if (storyRecorder)
     {
         storyRecorder->Fill(record, stories);

@@ -14,10 +14,7 @@ namespace
 Key
 MakeEndKey(const std::string& path, std::string& target, const std::string& help)
 {
-    Key key = MakeNameKey(path, target, "", help);
-    key.type.name = "node";
-    key.type.expected = "the name of a node such as device-1";
-    key.range = "";
+    Key key = MakePlaceKey(path, target, "node such as device-1", help);
     key.defaultText.reset();
     return key;
 }

@@ -181,6 +181,22 @@ MakeRateKey(const std::string& path,
 }
 
 Key
+MakeRateKey(const std::string& path,
+            std::optional<ns3::DataRate>& target,
+            const ns3::DataRate& highest,
+            const std::string& absent,
+            const std::string& help)
+{
+    ns3::DataRate unused = highest;
+    return MakeOptional(MakeRateKey(path, unused, highest, help),
+                        target,
+                        Range<ns3::DataRate>{ns3::DataRate(1), highest},
+                        absent,
+                        ParseDataRate,
+                        FormatDataRate);
+}
+
+Key
 MakePowerKey(const std::string& path, double& target, Range<double> range, const std::string& help)
 {
     ValueType type{"power", "a power such as 20mW", "string", "", {}, {}, {}, 0};

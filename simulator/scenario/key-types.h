@@ -47,6 +47,13 @@ Key MakeRateKey(const std::string& path,
                 const ns3::DataRate& highest,
                 const std::string& help);
 
+/// \param absent what it means that the key is not there
+Key MakeRateKey(const std::string& path,
+                std::optional<ns3::DataRate>& target,
+                const ns3::DataRate& highest,
+                const std::string& absent,
+                const std::string& help);
+
 /// In watts.
 Key MakePowerKey(const std::string& path,
                  double& target,

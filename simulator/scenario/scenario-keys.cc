@@ -7,6 +7,7 @@
 #include "simulator/scenario/background-keys.h"
 #include "simulator/scenario/battery-keys.h"
 #include "simulator/scenario/data-set-keys.h"
+#include "simulator/scenario/failure-keys.h"
 #include "simulator/scenario/key-types.h"
 #include "simulator/scenario/processor-profiles.h"
 #include "simulator/scenario/profile-keys.h"
@@ -225,6 +226,7 @@ MakeKeys(Scenario& scenario, AddKeysOfLink addKeys)
     AddLinks(table, scenario, addKeys);
     AddBackgroundKeys(table, scenario);
     AddNodeKeys(table, scenario);
+    AddFailureKeys(table, scenario);
     AddRunKeys(table, scenario);
     return table;
 }
@@ -253,6 +255,7 @@ MakeSelectionKeys(Scenario& scenario)
     KeyTable table;
     AddLinks(table, scenario, [](KeyTable&, const std::string&, Scenario&, LinkSettings&) {});
     AddBaseKeys(table, scenario);
+    AddFailureKindKeys(table, scenario);
     return table;
 }
 
@@ -263,6 +266,7 @@ ApplySelection(Scenario& scenario)
     {
         settings = MakeLinkSettings(settings.type, name);
     }
+    ApplyFailureKinds(scenario);
 }
 
 KeyTable
@@ -283,6 +287,7 @@ MakeDocumentedKeys(Scenario& scenario)
             AddInterface(keys, path, all, settings);
         });
     AddBackgroundExample(table);
+    AddFailureExample(table);
     return table;
 }
 

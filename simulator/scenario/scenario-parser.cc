@@ -3,6 +3,7 @@
 
 #include "simulator/scenario/background-keys.h"
 #include "simulator/scenario/battery-keys.h"
+#include "simulator/scenario/failure-keys.h"
 #include "simulator/scenario/key-reader.h"
 #include "simulator/scenario/profile-keys.h"
 #include "simulator/scenario/scenario-keys.h"
@@ -21,6 +22,7 @@ ParseScenario(const std::string& path, const std::vector<std::string>& settings)
     DeclareProfiles(file, settings, scenario);
     DeclareBatteries(file, settings, scenario);
     scenario.background.resize(CountRecords(file, backgroundList));
+    scenario.failures.resize(CountRecords(file, failureList));
     ReadSelection(MakeSelectionKeys(scenario), file, settings);
     ApplySelection(scenario);
     const KeyTable table = MakeScenarioKeys(scenario);

@@ -99,6 +99,23 @@ struct BackgroundSettings
     std::optional<ns3::Time> stop;
 };
 
+/// Something that fails: one node or link, all of a class, each for itself, or a group together.
+struct FailureSettings
+{
+    /// One of these names something: `node`, `link`, `camera`, `processor` as in the csv files,
+    /// `class` a tier or kind of link. Empty: not given.
+    std::map<std::string, std::string> names;
+    std::vector<std::string> group;           //!< or these together
+    std::string kind = "off";                 //!< name of a FailureKind
+    std::any values;                          //!< that only this kind knows
+    std::optional<ns3::Time> at;              //!< since the first capture; none: at random
+    std::optional<ns3::Time> duration;        //!< none: for ever
+    std::optional<ns3::Time> mtbf;            //!< mean time from a recovery to the next failure
+    std::optional<ns3::Time> mttr;            //!< mean time from a failure to the recovery
+    std::string distribution = "exponential"; //!< of the first: exponential, weibull
+    double shape = 0.7;                       //!< of weibull
+};
+
 /// Everything one simulation is made from: the resolved content of a scenario file.
 struct Scenario
 {
@@ -126,6 +143,7 @@ struct Scenario
     ns3::Time bufferLifetime = ns3::Seconds(10);
     std::map<std::string, LinkSettings> links; //!< local, edge, metro, backhaul: all four are there
     std::vector<BackgroundSettings> background;
+    std::vector<FailureSettings> failures;
     std::string transport = "udp"; //!< name of a TransportType
     TcpSettings tcp;
     std::vector<ProcessorProfile> profiles;   //!< that the scenario defines

@@ -199,6 +199,45 @@ MakeNameKey(const std::string& path,
 }
 
 Key
+MakePlaceKey(const std::string& path,
+             std::string& target,
+             const std::string& example,
+             const std::string& help)
+{
+    Key key = MakeNameKey(path, target, "none", help);
+    key.type.name = example.substr(0, example.find(' '));
+    key.type.expected = "the name of a " + example;
+    key.range = "";
+    key.write = [&target]() { return target.empty() ? "" : QuoteYaml(target); };
+    return key;
+}
+
+Key
+MakePlacesKey(const std::string& path, std::vector<std::string>& target, const std::string& help)
+{
+    Key key =
+        MakeTextKey(path, "list of names", "a list of names such as [device-1, device-2]", help);
+    key.type.listDepth = 1;
+    key.defaultText = "none";
+    key.read = [&target](const Value& value) {
+        target.clear();
+        for (const Value& item : value.GetItems("the name of a node such as device-1"))
+        {
+            target.push_back(item.Convert(CheckName));
+        }
+    };
+    key.write = [&target]() {
+        std::string text;
+        for (const std::string& name : target)
+        {
+            text += (text.empty() ? "" : ", ") + QuoteYaml(name);
+        }
+        return text.empty() ? "" : "[" + text + "]";
+    };
+    return key;
+}
+
+Key
 MakePathKey(const std::string& path, std::string& target, const std::string& help)
 {
     Key key = MakeTextKey(path, "path", "the path of a file", help);

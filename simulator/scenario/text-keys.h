@@ -46,6 +46,18 @@ Key MakeNameKey(const std::string& path,
                 const std::optional<std::string>& defaultText,
                 const std::string& help);
 
+/// The name of a node or a link; empty: none. Which there are depends on the network.
+/// \param example such as "node such as device-1"
+Key MakePlaceKey(const std::string& path,
+                 std::string& target,
+                 const std::string& example,
+                 const std::string& help);
+
+/// A list of names of nodes or links; may be empty.
+Key MakePlacesKey(const std::string& path,
+                  std::vector<std::string>& target,
+                  const std::string& help);
+
 /// A path, resolved against the folder of the file; required.
 Key MakePathKey(const std::string& path, std::string& target, const std::string& help);
 

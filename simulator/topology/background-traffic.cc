@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "simulator/topology/background-traffic.h"
 
-#include "nn/input-error.h"
 #include "simulator/scenario/key-table.h"
-#include "simulator/scenario/text.h"
+#include "simulator/topology/name-check.h"
 #include "simulator/topology/node-names.h"
 #include "simulator/topology/stream-table.h"
 #include "simulator/transports/transport-type.h"
@@ -23,28 +22,6 @@ constexpr std::uint16_t firstPort = 5001;
 
 /// IPv4 and UDP.
 constexpr std::uint32_t headerBytes = 20 + 8;
-
-[[noreturn]] void
-Refuse(const Scenario& scenario, const std::string& path, const std::string& reason)
-{
-    throw nn::InputError(GetPlace(scenario, path) + ": " + path + ": " + reason);
-}
-
-void
-CheckNode(const Scenario& scenario,
-          const std::string& path,
-          const std::string& name,
-          const std::vector<std::string>& nodes)
-{
-    if (std::find(nodes.begin(), nodes.end(), name) == nodes.end())
-    {
-        const std::string hint = Suggest(name, nodes);
-        Refuse(scenario,
-               path,
-               "there is no node " + Quote(name) +
-                   (hint.empty() ? ", expected one such as " + nodes[1] + " or cloud" : hint));
-    }
-}
 
 ns3::Ptr<ns3::Node>
 FindNode(const Deployment& deployment, const std::string& name)
@@ -93,8 +70,9 @@ CheckBackground(const Scenario& scenario, const nn::NetworkDescription& network)
     {
         const BackgroundSettings& flow = scenario.background[i];
         const std::string path = JoinPath("background", std::to_string(i + 1));
-        CheckNode(scenario, JoinPath(path, "from"), flow.from, nodes);
-        CheckNode(scenario, JoinPath(path, "to"), flow.to, nodes);
+        const std::string example = nodes[1] + " or cloud";
+        CheckName(scenario, JoinPath(path, "from"), "node", flow.from, nodes, example);
+        CheckName(scenario, JoinPath(path, "to"), "node", flow.to, nodes, example);
         if (flow.from == flow.to)
         {
             Refuse(scenario, JoinPath(path, "to"), "the node sends to itself, expected another");

@@ -3,6 +3,7 @@
 
 #include "models/ddnn-network-partition.h"
 #include "simulator/topology/background-traffic.h"
+#include "simulator/topology/failure-builder.h"
 #include "simulator/topology/layer-choice.h"
 #include "simulator/topology/site-builder.h"
 
@@ -68,6 +69,13 @@ MakeWarmUp(const Scenario& scenario, const Deployment& deployment)
                 ns3::Callback<void, ns3::Time>([begin](ns3::Time first) { begin(first); }));
         }
     }
+    if (const auto failures = deployment.failures) // before the clocks, too
+    {
+        warmUp->TraceConnectWithoutContext(
+            "Ready", ns3::Callback<void, ns3::Time>([failures](ns3::Time first) {
+                failures->Start(first);
+            }));
+    }
     for (const DeployedFlow& background : deployment.background)
     {
         warmUp->TraceConnectWithoutContext(
@@ -125,6 +133,7 @@ BuildDeployment(const Scenario& scenario,
                               std::move(gateways));
     cloud.node->AddApplication(deployment.cloud);
     BuildBackground(scenario, layer, deployment);
+    BuildFailures(scenario, network.GetDescription(), deployment);
     deployment.warmUp = MakeWarmUp(scenario, deployment);
     SettleWhenWarm(layer, deployment);
     return deployment;

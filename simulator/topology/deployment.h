@@ -11,12 +11,14 @@
 #include "models/ddnn-warm-up.h"
 #include "models/traffic/ddnn-background-flow.h"
 #include "models/transport/ddnn-address-book.h"
+#include "simulator/failures/failure-schedule.h"
 #include "simulator/links/medium.h"
 #include "simulator/topology/address-plan.h"
 
 #include <ns3/node.h>
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -65,6 +67,7 @@ struct Deployment
     std::vector<DeployedLink> links;
     std::vector<DeployedSite> sites;
     std::vector<DeployedFlow> background;
+    std::shared_ptr<FailureSchedule> failures; //!< null: nothing fails
     ns3::Ptr<ns3::ddnn::SectionApplication> cloud;
     ns3::Ptr<ns3::ddnn::AddressBook> addresses;
     /// Starts the clocks when the network is ready. To be started itself when all who want to hear

@@ -6,7 +6,9 @@
 #include "simulator/scenario/text-keys.h"
 #include "simulator/scenario/text.h"
 #include "simulator/topology/background-traffic.h"
+#include "simulator/topology/failure-check.h"
 #include "simulator/topology/layer-choice.h"
+#include "simulator/topology/name-check.h"
 
 #include <algorithm>
 #include <map>
@@ -16,12 +18,6 @@ namespace simulator
 
 namespace
 {
-
-[[noreturn]] void
-Refuse(const Scenario& scenario, const std::string& path, const std::string& text)
-{
-    throw nn::InputError(GetPlace(scenario, path) + ": " + path + ": " + text);
-}
 
 void
 CheckNumber(const Scenario& scenario,
@@ -249,6 +245,7 @@ CheckFit(const Scenario& scenario, const nn::NetworkDescription& network)
     }
     CheckLinks(scenario, network);
     CheckBackground(scenario, network);
+    CheckFailures(scenario, network);
     CheckOutputs(scenario);
 }
 

@@ -29,6 +29,21 @@ std::string MakeSiteName(const Scenario& scenario,
 std::vector<std::string> GetNodeNames(const Scenario& scenario,
                                       const nn::NetworkDescription& network);
 
+/// The names of all links that the scenario will have with a network.
+std::vector<std::string> GetLinkNames(const Scenario& scenario,
+                                      const nn::NetworkDescription& network);
+
+/// What a name of a node or link is made of: "site-2/device-3" of site 1, kind "device", index 2.
+struct NameParts
+{
+    std::uint32_t site = 0; //!< from 0; of the only site, and of the cloud: 0
+    std::string kind;
+    std::uint32_t index = 0; //!< from 0; of the cloud: 0
+};
+
+/// \param name of GetNodeNames or GetLinkNames
+NameParts SplitName(const std::string& name);
+
 } // namespace simulator
 
 #endif // SIMULATOR_NODE_NAMES_H

@@ -19,8 +19,29 @@ enum class StreamPurpose : std::int64_t
     EdgeMedium = 7,
     MetroMedium = 8,
     BackhaulMedium = 9,
-    Background = 10
+    Background = 10,
+    // Of each record in the list of failures; below: GetFailureTimes, GetFailureDraws.
+    FirstFailureTimes = 1024,
+    FirstFailureDraws = 2048
 };
+
+/// When a record of the list of failures fails. A purpose for each: one more record at the end of
+/// the list changes no draw of the others.
+/// \param record from 0, below 1024
+constexpr StreamPurpose
+GetFailureTimes(std::uint32_t record)
+{
+    return static_cast<StreamPurpose>(static_cast<std::int64_t>(StreamPurpose::FirstFailureTimes) +
+                                      record);
+}
+
+/// What such a failure itself draws.
+constexpr StreamPurpose
+GetFailureDraws(std::uint32_t record)
+{
+    return static_cast<StreamPurpose>(static_cast<std::int64_t>(StreamPurpose::FirstFailureDraws) +
+                                      record);
+}
 
 /// Number of a random stream. It depends on what the stream is for and on nothing else, so one more
 /// camera or site changes no draw of the others.

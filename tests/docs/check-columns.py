@@ -17,7 +17,8 @@ for section in re.split(r"^##+ ", page, flags=re.M)[1:]:
         continue
     rows = re.findall(r"^\| (`.*?) \|", text, re.M)
     explained = [column for row in rows for column in re.findall(r"`(\w+)`", row)]
-    with open(source / "tests" / "golden" / "figure2" / name, encoding="utf-8") as file:
+    golden = next((source / "tests" / "golden").glob(f"*/{name}"))
+    with open(golden, encoding="utf-8") as file:
         written = file.readline().strip().split(",")
     if explained != written:
         bad += 1

@@ -46,6 +46,30 @@ TEST_F(ProcessorTest, ServiceTimeIsFixedCostPlusOperationsByRate)
     EXPECT_EQ(processor->GetServiceTime({4000, 250}), MicroSeconds(850));
 }
 
+TEST_F(ProcessorTest, SlowIsSomeTimesAsLong)
+{
+    // 850 us as above. At 0, one inference; at 100 us it becomes 4 times as slow, and a second one
+    // comes: it waits 750 us and takes 3400 us. At 200 us it is fast again: the third waits until
+    // 850 + 3400 = 4250 us and takes 850 us.
+    std::vector<std::pair<Time, Time>> times; // (finished, service)
+    const auto submit = [&] {
+        processor->Submit({4000, 250}, [&](Time /*queue*/, Time service) {
+            times.emplace_back(Simulator::Now(), service);
+        });
+    };
+    submit();
+    for (const auto& [at, factor] : {std::pair{100, 4.0}, std::pair{200, 1.0}})
+    {
+        Simulator::Schedule(MicroSeconds(at), &Processor::SetSlowdown, processor, factor);
+        Simulator::Schedule(MicroSeconds(at), submit);
+    }
+    Simulator::Run();
+    ASSERT_EQ(times.size(), 3U);
+    EXPECT_EQ(times[0], std::pair(MicroSeconds(850), MicroSeconds(850)));
+    EXPECT_EQ(times[1], std::pair(MicroSeconds(4250), MicroSeconds(3400)));
+    EXPECT_EQ(times[2], std::pair(MicroSeconds(5100), MicroSeconds(850)));
+}
+
 TEST_F(ProcessorTest, FirstComeFirstServed)
 {
     // Three inferences of 850 us each, all at 0: they wait 0, 850 and 1700 us.

@@ -371,9 +371,9 @@ MakeNodeCase(const std::string& path, const std::string& kind)
 }
 
 KeyCase
-MakeEndCase(const std::string& path)
+MakeEndCase(const std::string& path, const std::string& example = "node such as device-1")
 {
-    const std::string want = ", expected the name of a node such as device-1";
+    const std::string want = ", expected the name of a " + example;
     return {path,
             "site-2/device-1",
             "site-2/device-1",
@@ -399,6 +399,63 @@ MakeBackgroundCases()
             MakeTimeCase(path + ".off", phases, "25h"),
             MakeTimeCase(path + ".start", times, "8761h"),
             MakeTimeCase(path + ".stop", times, "8761h")};
+}
+
+std::vector<KeyCase>
+MakeFailureTargetCases(const std::string& path)
+{
+    const std::string wantList = ", expected a list of names such as [device-1, device-2]";
+    return {MakeEndCase(path + ".node"),
+            MakeEndCase(path + ".link", "link such as local-1"),
+            MakeEndCase(path + ".camera"),
+            MakeEndCase(path + ".processor", "node such as edge-1"),
+            MakeEndCase(path + ".class", "class such as device"),
+            {path + ".group",
+             "[device-1, site-2/device-1]",
+             "[device-1, site-2/device-1]",
+             {{"device-1", "found a single value" + wantList}}}};
+}
+
+std::vector<KeyCase>
+MakeFailureCases()
+{
+    const std::string path = "failures.<number>";
+    const std::string times = "1ns to 31536000s";
+    std::vector<KeyCase> cases = MakeFailureTargetCases(path);
+    for (const KeyCase& one :
+         {KeyCase{path + ".kind",
+                  "down",
+                  "down",
+                  {{"dwon", "unknown value 'dwon', did you mean 'down'?"},
+                   {"asleep",
+                    "unknown value 'asleep', expected off, down, degrade, loss, frozen, blank, "
+                    "noisy, covered or slow"}}},
+          MakeTimeCase(path + ".at", "0s to 31536000s", "8761h"),
+          MakeTimeCase(path + ".for", times, "0s"),
+          MakeTimeCase(path + ".mtbf", times, "0s"),
+          MakeTimeCase(path + ".mttr", times, "0s"),
+          KeyCase{path + ".distribution",
+                  "weibull",
+                  "weibull",
+                  {{"weibul", "unknown value 'weibul', did you mean 'weibull'?"}}},
+          KeyCase{
+              path + ".shape", "0.7", "0.7", {{"0", "'0' is out of range, expected 0.1 to 100"}}},
+          MakeRateCase(path + ".rate"),
+          MakeTimeCase(path + ".delay", "0s to 3600s", "2h"),
+          MakeShareCase(path + ".loss"),
+          MakeShareCase(path + ".probability"),
+          KeyCase{path + ".deviation",
+                  "12.5",
+                  "12.5",
+                  {{"256", "'256' is out of range, expected 0 to 255"}}},
+          MakeShareCase(path + ".share"),
+          MakeIntegerCase(path + ".grey", "0 to 255", "256"),
+          KeyCase{
+              path + ".factor", "4", "4", {{"0.5", "'0.5' is out of range, expected 1 to 1e+06"}}}})
+    {
+        cases.push_back(one);
+    }
+    return cases;
 }
 
 std::vector<KeyCase>
@@ -461,6 +518,10 @@ MakeKeyCases()
         cases.push_back(one);
     }
     for (const KeyCase& one : MakeBackgroundCases())
+    {
+        cases.push_back(one);
+    }
+    for (const KeyCase& one : MakeFailureCases())
     {
         cases.push_back(one);
     }

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <regex>
 #include <sstream>
 #include <vector>
@@ -25,11 +26,31 @@ struct OneKeyFile
     std::string place;
 };
 
-/// What a profile needs besides the key that is tested.
+/// Kind of the failures that have a key; keys that all have: the default, which needs no line.
 std::string
-MakeRestOfProfile(const std::string& path)
+MakeKindOfFailure(const std::string& key)
+{
+    const std::map<std::string, std::string> kinds = {{"rate", "degrade"},
+                                                      {"delay", "degrade"},
+                                                      {"loss", "degrade"},
+                                                      {"probability", "loss"},
+                                                      {"deviation", "noisy"},
+                                                      {"share", "covered"},
+                                                      {"grey", "covered"},
+                                                      {"factor", "slow"}};
+    const auto kind = kinds.find(key);
+    return kind == kinds.end() ? "" : "    kind: " + kind->second + "\n";
+}
+
+/// What a profile or a failure needs besides the key that is tested.
+std::string
+MakeRest(const std::string& path)
 {
     const std::string group = path.substr(0, path.find('.'));
+    if (group == "failures")
+    {
+        return MakeKindOfFailure(path.substr(path.rfind('.') + 1));
+    }
     if (group != "profiles" && group != "interfaces")
     {
         return "";
@@ -65,8 +86,8 @@ MakeFile(const KeyCase& one, const std::string& value)
     }
     const bool needsType = path.rfind("links.", 0) == 0 && name != indent.substr(2) + "type:";
     const std::string type = needsType ? "    type: " + one.type + "\n" : ""; // in the link's map
-    file.text += " " + value + "\n" + type + MakeRestOfProfile(path) +
-                 (path == "network" ? "" : "network: n.npz\n");
+    file.text +=
+        " " + value + "\n" + type + MakeRest(path) + (path == "network" ? "" : "network: n.npz\n");
     file.place = "c.yaml:" + std::to_string(line) + ":" + std::to_string(name.size() + 2);
     return file;
 }
@@ -77,7 +98,11 @@ MakeRecordSettings(const std::string& path)
 {
     std::vector<std::string> settings;
     const std::size_t place = path.find(anyRecord);
-    if (place != std::string::npos)
+    if (path == "failures.<number>.grey")
+    {
+        settings.emplace_back("failures.1.share=0.5");
+    }
+    else if (path.rfind("background.", 0) == 0)
     {
         const std::string record = path.substr(0, place) + ".1.";
         for (const char* const setting : {"from=cloud", "to=device-1", "rate=1Mbps"})

@@ -17,6 +17,7 @@ MakeExample()
     RunOutput output;
     output.samples = "1,2\n";
     output.links = "local-1,\"a, b\"\n";
+    output.failures = "1,device-1,off,0,\n";
     output.warnings = {"a", "b"};
     analysis::RunSummary& summary = output.summary;
     summary.scenario = "a \"name\", with commas";
@@ -63,6 +64,7 @@ TEST(RunOutput, EveryMemberComesBack)
     EXPECT_EQ(copy.samples, output.samples);
     EXPECT_EQ(copy.links, output.links);
     EXPECT_EQ(copy.nodes, output.nodes);
+    EXPECT_EQ(copy.failures, output.failures);
     EXPECT_EQ(copy.warnings, output.warnings);
 }
 

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "simulator/failures/link-failure.h"
+
+namespace simulator
+{
+
+LinkFailure::LinkFailure(const FailingPart& part, const LinkCondition& condition)
+    : m_link(part.link), m_condition(condition)
+{
+}
+
+void
+LinkFailure::Begin()
+{
+    m_link->Add(m_condition);
+}
+
+void
+LinkFailure::End()
+{
+    m_link->Remove(m_condition);
+}
+
+std::optional<std::string>
+CheckLosses(const std::any& /*values*/, const LinkType* link)
+{
+    if (link->failures != LinkFailures::None)
+    {
+        return std::nullopt;
+    }
+    return "links of type '" + std::string(link->name) + "' cannot fail, expected another type";
+}
+
+} // namespace simulator

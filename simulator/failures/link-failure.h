@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#ifndef SIMULATOR_LINK_FAILURE_H
+#define SIMULATOR_LINK_FAILURE_H
+
+#include "simulator/failures/failure-kind.h"
+
+namespace simulator
+{
+
+/// Puts a link into a condition: what failures of links have in common.
+class LinkFailure : public Failure
+{
+  public:
+    LinkFailure(const FailingPart& part, const LinkCondition& condition);
+    void Begin() override;
+    void End() override;
+
+  private:
+    std::shared_ptr<LinkConditions> m_link;
+    LinkCondition m_condition;
+};
+
+/// For FailureKind::check: whether frames of the link can be lost.
+std::optional<std::string> CheckLosses(const std::any& values, const LinkType* link);
+
+} // namespace simulator
+
+#endif // SIMULATOR_LINK_FAILURE_H
