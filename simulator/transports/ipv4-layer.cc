@@ -2,6 +2,7 @@
 #include "simulator/transports/ipv4-layer.h"
 
 #include "simulator/transports/datagram-sockets.h"
+#include "simulator/transports/interface-to.h"
 
 #include <ns3/arp-cache.h>
 #include <ns3/arp-l3-protocol.h>
@@ -59,24 +60,6 @@ AddAddress(const ns3::Ptr<ns3::NetDevice>& device, const ns3::Ipv4InterfaceAddre
     {
         SetUpArp(device->GetNode(), interface);
     }
-}
-
-/// Interface that is on the same link as an address. The last link made is asked first: most routes
-/// are made right behind their link.
-std::uint32_t
-GetInterfaceTo(const ns3::Ptr<ns3::Ipv4>& ipv4, ns3::Ipv4Address neighbour)
-{
-    for (std::uint32_t i = ipv4->GetNInterfaces(); i-- > 0;)
-    {
-        for (std::uint32_t k = 0; k < ipv4->GetNAddresses(i); ++k)
-        {
-            if (ipv4->GetAddress(i, k).IsInSameSubnet(neighbour))
-            {
-                return i;
-            }
-        }
-    }
-    NS_ABORT_MSG("a route whose next hop is on no link of the node");
 }
 
 void

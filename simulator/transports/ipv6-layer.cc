@@ -3,6 +3,7 @@
 
 #include "models/transport/ddnn-ip-family.h"
 #include "simulator/transports/datagram-sockets.h"
+#include "simulator/transports/interface-to.h"
 
 #include <ns3/boolean.h>
 #include <ns3/channel.h>
@@ -73,24 +74,6 @@ AddAddress(const ns3::Ptr<ns3::NetDevice>& device, const ns3::Ipv4InterfaceAddre
     ipv6->SetMetric(interface, 1);
     ipv6->AddAddress(interface, ns3::Ipv6InterfaceAddress(mapped, MapToIpv6(address.GetMask())));
     ipv6->SetUp(interface);
-}
-
-/// Interface that is on the same link as an address. The last link made is asked first: most routes
-/// are made right behind their link.
-std::uint32_t
-GetInterfaceTo(const ns3::Ptr<ns3::Ipv6>& ipv6, ns3::Ipv6Address neighbour)
-{
-    for (std::uint32_t i = ipv6->GetNInterfaces(); i-- > 0;)
-    {
-        for (std::uint32_t k = 0; k < ipv6->GetNAddresses(i); ++k)
-        {
-            if (ipv6->GetAddress(i, k).IsInSameSubnet(neighbour))
-            {
-                return i;
-            }
-        }
-    }
-    NS_ABORT_MSG("a route whose next hop is on no link of the node");
 }
 
 void
