@@ -2,6 +2,7 @@
 #include "simulator/run/recorder.h"
 
 #include "simulator/run/energy-record.h"
+#include "simulator/topology/node-names.h"
 
 #include <ns3/simulator.h>
 
@@ -295,13 +296,12 @@ Recorder::GetEnd() const
 void
 Recorder::FillTopology(analysis::RunRecord& record) const
 {
-    const bool hasSites = m_deployment.sites.size() > 1;
     const auto getName = [this](const ns3::Ptr<ns3::NetDevice>& device) {
-        return GetNodeName(device->GetNode()->GetId());
+        return GetNodeName(m_deployment, device->GetNode()->GetId());
     };
     for (const DeployedLink& link : m_deployment.links)
     {
-        if (hasSites && link.name.compare(0, 7, "site-1/") != 0)
+        if (SplitName(link.name).site != 0)
         {
             continue;
         }
@@ -312,15 +312,6 @@ Recorder::FillTopology(analysis::RunRecord& record) const
         }
         record.topology.push_back(std::move(ends));
     }
-}
-
-const std::string&
-Recorder::GetNodeName(std::uint32_t id) const
-{
-    return std::find_if(m_deployment.nodes.begin(),
-                        m_deployment.nodes.end(),
-                        [id](const DeployedNode& node) { return node.node->GetId() == id; })
-        ->name;
 }
 
 void

@@ -64,7 +64,6 @@ class Recorder
     void FillLinks(analysis::RunRecord& record) const;
     void FillNodes(analysis::RunRecord& record) const;
     void FillTopology(analysis::RunRecord& record) const;
-    const std::string& GetNodeName(std::uint32_t id) const;
 
     const Deployment& m_deployment;
     const nn::MultiViewDataSet& m_dataset;

@@ -3,6 +3,7 @@
 
 #include "models/applications/ddnn-device-application.h"
 #include "simulator/scenario/quantity.h"
+#include "simulator/topology/failure-overlap.h"
 
 #include <algorithm>
 #include <optional>
@@ -12,15 +13,6 @@ namespace simulator
 
 namespace
 {
-
-const std::string&
-GetNodeName(const Deployment& deployment, std::uint32_t id)
-{
-    return std::find_if(deployment.nodes.begin(),
-                        deployment.nodes.end(),
-                        [id](const DeployedNode& node) { return node.node->GetId() == id; })
-        ->name;
-}
 
 std::optional<std::string>
 FindSilence(const Deployment& deployment)
@@ -90,11 +82,16 @@ FindDeadlineTooShort(const Scenario& scenario, const Deployment& deployment)
 } // namespace
 
 std::vector<std::string>
-FindWarnings(const Scenario& scenario, const Deployment& deployment)
+FindWarnings(const Scenario& scenario,
+             const nn::NetworkDescription& network,
+             const Deployment& deployment,
+             std::uint32_t replication)
 {
+    // All replications overlap alike.
+    const auto overlap = replication == 1 ? FindOverlap(scenario, network) : std::nullopt;
     std::vector<std::string> warnings;
     for (const auto& warning :
-         {FindSilence(deployment), FindDeadlineTooShort(scenario, deployment)})
+         {FindSilence(deployment), FindDeadlineTooShort(scenario, deployment), overlap})
     {
         if (warning)
         {

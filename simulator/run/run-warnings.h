@@ -2,9 +2,11 @@
 #ifndef SIMULATOR_RUN_WARNINGS_H
 #define SIMULATOR_RUN_WARNINGS_H
 
+#include "nn/network/network-description.h"
 #include "simulator/scenario/scenario.h"
 #include "simulator/topology/deployment.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -12,7 +14,11 @@ namespace simulator
 {
 
 /// What the user should know about a run that is over, a line each.
-std::vector<std::string> FindWarnings(const Scenario& scenario, const Deployment& deployment);
+/// \param replication from 1; what is the same in all of them is said of the first
+std::vector<std::string> FindWarnings(const Scenario& scenario,
+                                      const nn::NetworkDescription& network,
+                                      const Deployment& deployment,
+                                      std::uint32_t replication);
 
 } // namespace simulator
 

@@ -7,7 +7,6 @@
 #include "simulator/run/run-warnings.h"
 #include "simulator/run/story-recorder.h"
 #include "simulator/topology/deployment-builder.h"
-#include "simulator/topology/failure-overlap.h"
 #include "simulator/topology/network-fit.h"
 
 #include <ns3/object-factory.h>
@@ -139,13 +138,8 @@ Simulate(const Scenario& scenario,
     record.deadline = ToNanoSeconds(scenario.deadline);
     record.outageWindow = ToNanoSeconds(scenario.outageWindow);
     record.outageAccuracy = scenario.outageAccuracy;
-    record.warnings = FindWarnings(scenario, deployment);
+    record.warnings = FindWarnings(scenario, network.GetDescription(), deployment, replication);
     recorder.Fill(record);
-    const auto overlap = FindOverlap(scenario, network.GetDescription());
-    if (overlap && replication == 1) // all replications are alike
-    {
-        record.warnings.push_back(*overlap);
-    }
     if (storyRecorder)
     {
         storyRecorder->Fill(record, stories);

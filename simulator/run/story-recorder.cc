@@ -3,6 +3,7 @@
 
 #include "simulator/run/story-choice.h"
 #include "simulator/run/view-picture.h"
+#include "simulator/topology/node-names.h"
 
 #include <ns3/simulator.h>
 
@@ -44,15 +45,6 @@ GetTypeName(MessageType type)
     }
 }
 
-/// Nodes that take part in what happens to samples of the first site.
-bool
-IsOfFirstSite(const DeployedNode& node)
-{
-    const std::string prefix = "site-";
-    return node.name.compare(0, prefix.size(), prefix) != 0 ||
-           node.name.compare(0, 7, "site-1/") == 0;
-}
-
 } // namespace
 
 StoryRecorder::StoryRecorder(const Deployment& deployment,
@@ -66,7 +58,7 @@ StoryRecorder::StoryRecorder(const Deployment& deployment,
 {
     for (std::uint32_t i = 0; i < deployment.nodes.size(); ++i)
     {
-        if (!IsOfFirstSite(deployment.nodes[i]))
+        if (SplitName(deployment.nodes[i].name).site != 0)
         {
             continue;
         }

@@ -75,6 +75,9 @@ struct Deployment
     ns3::Ptr<ns3::ddnn::WarmUp> warmUp;
 };
 
+/// Name of a node by its Node::GetId(). It must be one of the deployment's.
+const std::string& GetNodeName(const Deployment& deployment, std::uint32_t id);
+
 } // namespace simulator
 
 #endif // SIMULATOR_DEPLOYMENT_H
