@@ -29,13 +29,12 @@ void
 AddKeys(KeyTable& table, const std::string& path, std::any& values)
 {
     auto& settings = std::any_cast<CoverSettings&>(values);
-    Key share = MakeNumberKey(JoinPath(path, "share"),
-                              settings.share,
-                              {0, 1},
-                              "Share of the picture that is covered, from the top, in whole rows; "
-                              "covered only.");
-    share.defaultText.reset();
-    table.Add(share);
+    table.Add(MakeRequired(
+        MakeNumberKey(JoinPath(path, "share"),
+                      settings.share,
+                      {0, 1},
+                      "Share of the picture that is covered, from the top, in whole rows; "
+                      "covered only.")));
     table.Add(MakeIntegerKey(JoinPath(path, "grey"),
                              settings.grey,
                              {0, 255},

@@ -29,13 +29,12 @@ MakeDefaults()
 void
 AddKeys(KeyTable& table, const std::string& path, std::any& values)
 {
-    Key deviation = MakeNumberKey(JoinPath(path, "deviation"),
-                                  std::any_cast<NoiseSettings&>(values).deviation,
-                                  {0, 255},
-                                  "Standard deviation of the noise, in pixel values of 0 to 255; "
-                                  "noisy only.");
-    deviation.defaultText.reset();
-    table.Add(deviation);
+    table.Add(
+        MakeRequired(MakeNumberKey(JoinPath(path, "deviation"),
+                                   std::any_cast<NoiseSettings&>(values).deviation,
+                                   {0, 255},
+                                   "Standard deviation of the noise, in pixel values of 0 to 255; "
+                                   "noisy only.")));
 }
 
 ns3::Ptr<ns3::NormalRandomVariable>

@@ -9,12 +9,6 @@ namespace simulator
 namespace
 {
 
-std::any
-MakeDefaults()
-{
-    return LinkCondition{};
-}
-
 void
 AddKeys(KeyTable& table, const std::string& path, std::any& values)
 {
@@ -53,21 +47,15 @@ Check(const std::any& values, const LinkType* link)
     return CheckLosses(values, link);
 }
 
-std::unique_ptr<Failure>
-Create(const std::any& values, const FailingPart& part)
-{
-    return std::make_unique<LinkFailure>(part, std::any_cast<const LinkCondition&>(values));
-}
-
 } // namespace
 
 const FailureKind linkDegrade = {"degrade",
                                  "link",
                                  "The link has another rate or delay, or loses frames, beside "
                                  "those that it loses anyway.",
-                                 MakeDefaults,
+                                 MakeLinkCondition,
                                  AddKeys,
                                  Check,
-                                 Create};
+                                 CreateLinkFailure};
 
 } // namespace simulator

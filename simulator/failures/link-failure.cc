@@ -21,6 +21,18 @@ LinkFailure::End()
     m_link->Remove(m_condition);
 }
 
+std::any
+MakeLinkCondition()
+{
+    return LinkCondition{};
+}
+
+std::unique_ptr<Failure>
+CreateLinkFailure(const std::any& values, const FailingPart& part)
+{
+    return std::make_unique<LinkFailure>(part, std::any_cast<const LinkCondition&>(values));
+}
+
 std::optional<std::string>
 CheckLosses(const std::any& /*values*/, const LinkType* link)
 {

@@ -20,6 +20,10 @@ class LinkFailure : public Failure
     LinkCondition m_condition;
 };
 
+/// For kinds whose settings are a LinkCondition.
+std::any MakeLinkCondition();
+std::unique_ptr<Failure> CreateLinkFailure(const std::any& values, const FailingPart& part);
+
 /// For FailureKind::check: whether frames of the link can be lost.
 std::optional<std::string> CheckLosses(const std::any& values, const LinkType* link);
 

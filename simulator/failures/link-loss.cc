@@ -9,29 +9,16 @@ namespace simulator
 namespace
 {
 
-std::any
-MakeDefaults()
-{
-    return LinkCondition{};
-}
-
 void
 AddKeys(KeyTable& table, const std::string& path, std::any& values)
 {
     auto& condition = std::any_cast<LinkCondition&>(values);
-    Key probability = MakeNumberKey(JoinPath(path, "probability"),
-                                    condition.loss,
-                                    {0, 1},
-                                    "Probability that a frame is lost, each direction, beside the "
-                                    "link's own losses; loss only.");
-    probability.defaultText.reset();
-    table.Add(probability);
-}
-
-std::unique_ptr<Failure>
-Create(const std::any& values, const FailingPart& part)
-{
-    return std::make_unique<LinkFailure>(part, std::any_cast<const LinkCondition&>(values));
+    table.Add(
+        MakeRequired(MakeNumberKey(JoinPath(path, "probability"),
+                                   condition.loss,
+                                   {0, 1},
+                                   "Probability that a frame is lost, each direction, beside the "
+                                   "link's own losses; loss only.")));
 }
 
 } // namespace
@@ -39,9 +26,9 @@ Create(const std::any& values, const FailingPart& part)
 const FailureKind linkLoss = {"loss",
                               "link",
                               "The link loses frames, beside those that it loses anyway.",
-                              MakeDefaults,
+                              MakeLinkCondition,
                               AddKeys,
                               CheckLosses,
-                              Create};
+                              CreateLinkFailure};
 
 } // namespace simulator

@@ -45,13 +45,12 @@ MakeDefaults()
 void
 AddKeys(KeyTable& table, const std::string& path, std::any& values)
 {
-    Key factor = MakeNumberKey(JoinPath(path, "factor"),
-                               std::any_cast<SlowSettings&>(values).factor,
-                               {1, 1e6},
-                               "How many times as long inferences take that begin to wait or run "
-                               "meanwhile; slow only.");
-    factor.defaultText.reset();
-    table.Add(factor);
+    table.Add(MakeRequired(
+        MakeNumberKey(JoinPath(path, "factor"),
+                      std::any_cast<SlowSettings&>(values).factor,
+                      {1, 1e6},
+                      "How many times as long inferences take that begin to wait or run "
+                      "meanwhile; slow only.")));
 }
 
 std::unique_ptr<Failure>

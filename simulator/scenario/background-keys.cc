@@ -14,9 +14,7 @@ namespace
 Key
 MakeEndKey(const std::string& path, std::string& target, const std::string& help)
 {
-    Key key = MakePlaceKey(path, target, "node such as device-1", help);
-    key.defaultText.reset();
-    return key;
+    return MakeRequired(MakePlaceKey(path, target, "node such as device-1", help));
 }
 
 void
@@ -52,12 +50,11 @@ AddFlow(KeyTable& table, const std::string& path, BackgroundSettings& flow)
     table.Add(MakeEndKey(
         JoinPath(path, "from"), flow.from, "Node that sends: device-1, site-2/edge-1, cloud."));
     table.Add(MakeEndKey(JoinPath(path, "to"), flow.to, "Node that receives."));
-    Key rate = MakeRateKey(JoinPath(path, "rate"),
-                           flow.rate,
-                           ns3::DataRate(1'000'000'000'000),
-                           "Bit rate of IP packets while it sends: one every bytes x 8 / rate.");
-    rate.defaultText.reset();
-    table.Add(rate);
+    table.Add(MakeRequired(
+        MakeRateKey(JoinPath(path, "rate"),
+                    flow.rate,
+                    ns3::DataRate(1'000'000'000'000),
+                    "Bit rate of IP packets while it sends: one every bytes x 8 / rate.")));
     table.Add(MakeIntegerKey(JoinPath(path, "bytes"),
                              flow.bytes,
                              {28, 1500},

@@ -47,6 +47,13 @@ AddChild(std::vector<std::string>& children, const std::string& prefix, const st
 
 } // namespace
 
+Key
+MakeRequired(Key key)
+{
+    key.defaultText.reset();
+    return key;
+}
+
 std::string
 JoinPath(const std::string& parent, const std::string& child)
 {

@@ -92,6 +92,9 @@ class KeyTable
     std::vector<std::string> m_lists;
 };
 
+/// The key without a default: it must be there.
+Key MakeRequired(Key key);
+
 /// Path of a child; the root is the empty path.
 std::string JoinPath(const std::string& parent, const std::string& child);
 

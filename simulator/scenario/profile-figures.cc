@@ -20,13 +20,9 @@ constexpr double greatestPowerWatt = 1e6;
 void
 AddFigures(KeyTable& table, const std::vector<Key>& figures, const std::string& base)
 {
-    for (Key key : figures)
+    for (const Key& key : figures)
     {
-        if (base.empty())
-        {
-            key.defaultText.reset();
-        }
-        table.Add(std::move(key));
+        table.Add(base.empty() ? MakeRequired(key) : key);
     }
 }
 
