@@ -44,8 +44,9 @@ NodeEnergy::SetPower(Load load, double watt)
     state.nextWatt = watt;
     if (m_on)
     {
-        Settle(state, Simulator::Now());
-        NoteActivity();
+        const Time now = Simulator::Now();
+        Settle(state, now);
+        NoteActivity(now);
     }
 }
 
@@ -55,12 +56,13 @@ NodeEnergy::SetFallingPower(Load load, double watt, Time fallsAt, double fallsTo
     if (m_on)
     {
         LoadState& state = m_loads[load];
+        const Time now = Simulator::Now();
         state.nextWatt = watt;
-        Settle(state, Simulator::Now());
+        Settle(state, now);
         state.nextWatt = fallsTo;
         state.fallsAt = fallsAt;
         state.fallsTo = fallsTo;
-        NoteActivity();
+        NoteActivity(now);
     }
 }
 
@@ -70,7 +72,7 @@ NodeEnergy::Spend(Load load, double joules)
     if (m_on)
     {
         m_loads[load].joules += joules;
-        NoteActivity();
+        NoteActivity(Simulator::Now());
     }
 }
 
@@ -84,9 +86,9 @@ NodeEnergy::Settle(LoadState& load, Time now) const
 }
 
 void
-NodeEnergy::NoteActivity()
+NodeEnergy::NoteActivity(Time now)
 {
-    m_lastActivity = Simulator::Now();
+    m_lastActivity = now;
     m_changedTrace();
 }
 
@@ -168,12 +170,13 @@ NodeEnergy::SwitchOff()
 void
 NodeEnergy::SwitchOn()
 {
+    const Time now = Simulator::Now();
     for (LoadState& load : m_loads)
     {
-        Settle(load, Simulator::Now());
+        Settle(load, now);
     }
     m_on = true;
-    NoteActivity();
+    NoteActivity(now);
 }
 
 void

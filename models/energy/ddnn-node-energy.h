@@ -73,7 +73,7 @@ class NodeEnergy : public Object
 
     double GetJoules(const LoadState& load, Time until) const;
     void Settle(LoadState& load, Time now) const;
-    void NoteActivity();
+    void NoteActivity(Time now);
     void SwitchOff();
     void SwitchOn();
     bool IsIdle() const;
