@@ -308,6 +308,13 @@ TEST(ScenarioParser, APointHasTwoNumbers)
     EXPECT_EQ(getError("[]"), "accepted");
 }
 
+TEST(ScenarioParser, AnEmptyNameInAGroupIsNamedWithItsOwnPlace)
+{
+    EXPECT_EQ(GetError(minimal + "failures:\n  - {group: [device-1, \"\"], at: 1s}\n"),
+              "c.yaml:3:24: failures.1.group: '' is empty, expected the name of a node such as "
+              "device-1");
+}
+
 TEST(ScenarioParser, ALinkHasTheDefaultsAndTheKeysOfItsType)
 {
     const std::string text = minimal + "links:\n  local: {type: csma, loss: 0.1}\n";
