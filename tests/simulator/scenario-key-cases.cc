@@ -1,40 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "tests/simulator/scenario-key-cases.h"
 
+#include "tests/simulator/link-key-cases.h"
+#include "tests/simulator/value-cases.h"
+
 namespace
 {
 
-const std::string wantTime = ", expected a time such as 40ms";
-const std::string wantRate = ", expected a data rate such as 10Mbps";
-const std::string wantNumber = ", expected a number such as 0.5";
-const std::string wantPower = ", expected a power such as 20mW";
 const std::string wantEnergy = ", expected an energy such as 10kJ or 2Wh";
-const std::string wantInteger = ", expected a whole number such as 3";
-
-KeyCase
-MakeTimeCase(const std::string& path, const std::string& range, const std::string& outside)
-{
-    return {path,
-            "1.5s",
-            "1500ms",
-            {{"10", "'10' has no unit" + wantTime},
-             {"10kbps", "'10kbps' has the unknown unit 'kbps'" + wantTime},
-             {"soon", "'soon' does not start with a number" + wantTime},
-             {"-1ms", "'-1ms' is out of range, expected " + range},
-             {outside, "'" + outside + "' is out of range, expected " + range},
-             {"[1s]", "found a list" + wantTime},
-             {"{a: 1s}", "found a map" + wantTime}}};
-}
-
-/// Short form of a group: not written.
-KeyCase
-MakeShortTimeCase(const std::string& path, const std::string& range, const std::string& outside)
-{
-    KeyCase one = MakeTimeCase(path, range, outside);
-    one.printed = "";
-    one.bad.pop_back(); // a map is the long form
-    return one;
-}
 
 KeyCase
 MakeRuleCase(const std::string& path)
@@ -47,229 +20,6 @@ MakeRuleCase(const std::string& path)
 }
 
 KeyCase
-MakeIntegerCase(const std::string& path, const std::string& range, const std::string& outside)
-{
-    return {path,
-            "100",
-            "100",
-            {{"010", "'010' has a leading zero" + wantInteger},
-             {"1e3", "'1e3' is not a whole number" + wantInteger},
-             {"1.5", "'1.5' is not a whole number" + wantInteger},
-             {"-1", "'-1' is negative" + wantInteger},
-             {"12ms", "'12ms' is not a whole number" + wantInteger},
-             {outside, "'" + outside + "' is out of range, expected " + range},
-             {"[1]", "found a list" + wantInteger}}};
-}
-
-KeyCase
-MakeShareCase(const std::string& path)
-{
-    return {path,
-            "0.25",
-            "0.25",
-            {{"1.01", "'1.01' is out of range, expected 0 to 1"},
-             {"-0.1", "'-0.1' is out of range, expected 0 to 1"},
-             {"25%", "'25%' is not a number" + wantNumber},
-             {"nan", "'nan' does not start with a number" + wantNumber},
-             {"[1]", "found a list" + wantNumber}}};
-}
-
-KeyCase
-MakeRateCase(const std::string& path)
-{
-    return {path,
-            "64kb/s",
-            "64kbps",
-            {{"10", "'10' has no unit" + wantRate},
-             {"10ms", "'10ms' has the unknown unit 'ms'" + wantRate},
-             {"0bps", "'0bps' is out of range, expected 1bps to 1000Gbps"},
-             {"1001Gbps", "'1001Gbps' is out of range, expected 1bps to 1000Gbps"},
-             {"-1Mbps", "'-1Mbps' is negative" + wantRate},
-             {"{a: 1}", "found a map" + wantRate}}};
-}
-
-KeyCase
-MakeSwitchCase(const std::string& path)
-{
-    return {path,
-            "true",
-            "true",
-            {{"yes", "unknown value 'yes', expected true or false"},
-             {"1", "unknown value '1', expected true or false"},
-             {"[true]", "found a list, expected true or false"}}};
-}
-
-std::vector<KeyCase>
-MakeLinkCases(const std::string& path)
-{
-    return {{path + ".type",
-             "p2p",
-             "p2p",
-             {{"p3p", "unknown value 'p3p', did you mean 'p2p'?"},
-              {"[a]", "found a list, expected p2p, csma, wifi, lr-wpan or lte"}}},
-            MakeRateCase(path + ".rate"),
-            MakeTimeCase(path + ".delay", "0s to 3600s", "2h"),
-            {path + ".interface",
-             "ethernet-1000",
-             "ethernet-1000",
-             {{"ethernet-11", "unknown value 'ethernet-11', did you mean 'ethernet-10'?"},
-              {"cc2420",
-               "unknown value 'cc2420', expected ethernet-10, ethernet-100 or ethernet-1000"}}},
-            MakeShareCase(path + ".loss"),
-            MakeShareCase(path + ".burst.start"),
-            MakeShareCase(path + ".burst.end"),
-            MakeShareCase(path + ".burst.loss"),
-            {path + ".trace",
-             TRACE_FILE,
-             TRACE_FILE,
-             {{"\"\"", "'' is not a path, expected the path of a file"},
-              {"[a]", "found a list, expected the path of a file"}}},
-            MakeTimeCase(path + ".trace_repeat", "1ns to 31536000s", "8761h"),
-            MakeIntegerCase(path + ".queue", "1 to 1000000", "0")};
-}
-
-KeyCase
-MakeNumberCase(const std::string& path, const std::string& range, const std::string& outside)
-{
-    return {path,
-            "4.50",
-            "4.5",
-            {{outside, "'" + outside + "' is out of range, expected " + range},
-             {"4m", "'4m' is not a number" + wantNumber},
-             {"[1]", "found a list" + wantNumber}}};
-}
-
-KeyCase
-MakePositionsCase(const std::string& path)
-{
-    return {
-        path,
-        "[[3, 4], [0, -5.50]]",
-        "[[3, 4], [0, -5.5]]",
-        {{"3", "found a single value, expected a list of points such as [[10, 0], [0, -5.5]]"}}};
-}
-
-KeyCase
-MakeLengthCase(const std::string& path, const std::string& range, const std::string& outside)
-{
-    const std::string want = ", expected a length such as 20m";
-    return {path,
-            "0.25km",
-            "250m",
-            {{outside, "'" + outside + "' is out of range, expected " + range},
-             {"20", "'20' has no unit" + want},
-             {"20mm", "'20mm' has the unknown unit 'mm'" + want},
-             {"-20m", "'-20m' is negative" + want},
-             {"[1m]", "found a list" + want}}};
-}
-
-KeyCase
-MakePowerLevelCase(const std::string& path, const std::string& range, const std::string& outside)
-{
-    const std::string want = ", expected a power level such as 16dBm";
-    return {path,
-            "-4.50dBm",
-            "-4.5dBm",
-            {{outside, "'" + outside + "' is out of range, expected " + range},
-             {"16", "'16' has no unit" + want},
-             {"16mW", "'16mW' has the unknown unit 'mW'" + want},
-             {"[1dBm]", "found a list" + want}}};
-}
-
-/// What all radio links have.
-std::vector<KeyCase>
-MakeRadioCases(const std::string& path, const std::string& farthest, const std::string& weakest)
-{
-    return {MakeLengthCase(path + ".distance", "1m to " + farthest, "0.5m"),
-            MakePowerLevelCase(path + ".tx_power", weakest + " to 36dBm", "37dBm"),
-            {path + ".propagation",
-             "friis",
-             "friis",
-             {{"fries", "unknown value 'fries', did you mean 'friis'?"}}},
-            MakeNumberCase(path + ".exponent", "1 to 10", "0.9"),
-            MakeShareCase(path + ".loss")};
-}
-
-/// The cases, of links of a type.
-std::vector<KeyCase>
-MakeCasesOf(const std::string& type, std::vector<KeyCase> cases, const std::vector<KeyCase>& more)
-{
-    cases.insert(cases.end(), more.begin(), more.end());
-    for (KeyCase& one : cases)
-    {
-        one.type = type;
-    }
-    return cases;
-}
-
-std::vector<KeyCase>
-MakeWifiCases(const std::string& path)
-{
-    const std::vector<KeyCase> cases = {
-        {path + ".standard",
-         "802.11ax",
-         "802.11ax",
-         {{"802.11b", "unknown value '802.11b', did you mean '802.11n'?"},
-          {"wifi6", "unknown value 'wifi6', expected 802.11n, 802.11ac or 802.11ax"}}},
-        {path + ".mode",
-         "ad-hoc",
-         "ad-hoc",
-         {{"adhoc", "unknown value 'adhoc', did you mean 'ad-hoc'?"}}},
-        {path + ".band",
-         "2.4GHz",
-         "2.4GHz",
-         {{"60GHz", "unknown value '60GHz', did you mean '6GHz'?"}}},
-        {path + ".width",
-         "40MHz",
-         "40MHz",
-         {{"22MHz", "unknown value '22MHz', did you mean '20MHz'?"}}},
-        {path + ".modulation",
-         "mcs7",
-         "mcs7",
-         {{"mcs12", "unknown value 'mcs12', did you mean 'mcs1'?"}}},
-        MakePositionsCase(path + ".positions"),
-        MakeIntegerCase(path + ".queue", "2 to 1000000", "1")};
-    return MakeCasesOf("wifi", cases, MakeRadioCases(path, "1km", "-20dBm"));
-}
-
-std::vector<KeyCase>
-MakeLrWpanCases(const std::string& path)
-{
-    const auto makeSmall = [&](const std::string& key, const std::string& range) {
-        return KeyCase{path + "." + key,
-                       "4",
-                       "4",
-                       {{"9", "'9' is out of range, expected " + range},
-                        {"1.5", "'1.5' is not a whole number" + wantInteger}}};
-    };
-    const std::vector<KeyCase> cases = {makeSmall("retries", "0 to 7"),
-                                        makeSmall("backoffs", "0 to 5"),
-                                        makeSmall("min_backoff_exponent", "0 to 8"),
-                                        makeSmall("max_backoff_exponent", "3 to 8"),
-                                        MakeIntegerCase(path + ".queue", "1 to 1000000", "0")};
-    return MakeCasesOf("lr-wpan", cases, MakeRadioCases(path, "1km", "-40dBm"));
-}
-
-std::vector<KeyCase>
-MakeLteCases(const std::string& path)
-{
-    const std::vector<KeyCase> cases = {
-        {path + ".bandwidth",
-         "20MHz",
-         "20MHz",
-         {{"2MHz", "unknown value '2MHz', did you mean '3MHz'?"}}},
-        {path + ".scheduler", "rr", "rr", {{"edf", "unknown value 'edf', expected pf or rr"}}},
-        {path + ".buffer",
-         "2000",
-         "2000",
-         {{"1499", "'1499' is out of range, expected 1500 to 100000000"},
-          {"2kB", "'2kB' is not a whole number" + wantInteger}}},
-        MakeRateCase(path + ".core_rate"),
-        MakeTimeCase(path + ".core_delay", "0s to 3600s", "2h")};
-    return MakeCasesOf("lte", cases, MakeRadioCases(path, "100km", "-20dBm"));
-}
-
-KeyCase
 MakeProcessorCase(const std::string& path)
 {
     return {path,
@@ -279,19 +29,6 @@ MakeProcessorCase(const std::string& path)
              {"abacus",
               "unknown value 'abacus', expected cortex-m4, cortex-m7, raspberry-pi-3, "
               "raspberry-pi-4, jetson-nano, edge-server or gpu-server"}}};
-}
-
-KeyCase
-MakePowerCase(const std::string& path, const std::string& range, const std::string& outside)
-{
-    return {path,
-            "0.015W",
-            "15mW",
-            {{"10", "'10' has no unit" + wantPower},
-             {"10mJ", "'10mJ' has the unknown unit 'mJ'" + wantPower},
-             {"-1mW", "'-1mW' is negative" + wantPower},
-             {outside, "'" + outside + "' is out of range, expected " + range},
-             {"{a: 1}", "found a map" + wantPower}}};
 }
 
 KeyCase
@@ -505,25 +242,10 @@ std::vector<KeyCase>
 MakeKeyCases()
 {
     std::vector<KeyCase> cases = MakeTextCases();
-    for (const char* link : {"links.local", "links.edge", "links.metro", "links.backhaul"})
+    for (const auto& more :
+         {MakeLinkKeyCases(), MakeProfileCases(), MakeBackgroundCases(), MakeFailureCases()})
     {
-        for (const auto& more :
-             {MakeLinkCases(link), MakeWifiCases(link), MakeLrWpanCases(link), MakeLteCases(link)})
-        {
-            cases.insert(cases.end(), more.begin(), more.end());
-        }
-    }
-    for (const KeyCase& one : MakeProfileCases())
-    {
-        cases.push_back(one);
-    }
-    for (const KeyCase& one : MakeBackgroundCases())
-    {
-        cases.push_back(one);
-    }
-    for (const KeyCase& one : MakeFailureCases())
-    {
-        cases.push_back(one);
+        cases.insert(cases.end(), more.begin(), more.end());
     }
     const std::string seeds = "1 to 4294944442";
     for (const KeyCase& one :
