@@ -117,13 +117,13 @@ void
 DrawAxes(Svg& svg, const Axes& axes)
 {
     const double bottom = Axes::top + Axes::height;
-    for (double decade = axes.xLow; decade <= axes.xHigh; ++decade)
+    for (int decade = static_cast<int>(axes.xLow); decade <= axes.xHigh; ++decade)
     {
         const double x = axes.GetX(std::pow(10, decade));
         svg.Line(x, Axes::top, x, bottom, grid);
         svg.Text(x, bottom + 16, FormatNumber(std::pow(10, decade)), middle);
     }
-    for (double percent = axes.yLow; percent <= axes.yHigh; percent += 10)
+    for (int percent = static_cast<int>(axes.yLow); percent <= axes.yHigh; percent += 10)
     {
         const double y = axes.GetY(percent);
         svg.Line(Axes::left, y, Axes::left + Axes::width, y, grid);
@@ -173,7 +173,8 @@ DrawFront(Svg& svg, const Axes& axes, const json& points)
         {
             const std::string x = FormatPixels(axes.GetX(point["x"]));
             const std::string y = FormatPixels(axes.GetY(point["y"]));
-            path += (path.empty() ? "M" + x + " " : "H" + x + "V") + y;
+            const bool isFirst = path.empty();
+            path.append(isFirst ? "M" : "H").append(x).append(isFirst ? " " : "V").append(y);
         }
     }
     svg.Path(path, {{"fill", "none"}, {"stroke", "var(--faint)"}, {"stroke-dasharray", "5 3"}});

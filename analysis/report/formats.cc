@@ -70,7 +70,9 @@ WriteCsv(const Study& study)
     for (const Metric& metric : GetMetrics())
     {
         const std::string name = metric.name;
-        text += "," + name + "," + name + "_low," + name + "_high";
+        text.append(",").append(name);
+        text.append(",").append(name).append("_low");
+        text.append(",").append(name).append("_high");
     }
     for (const Variant& variant : study.variants)
     {

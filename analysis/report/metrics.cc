@@ -100,6 +100,7 @@ EstimatePayload(const Variant& variant)
     return EstimateColumn(
         variant, "payload_bytes", 1, [&variant](const std::vector<StudySample>& samples) {
             std::vector<double> bytes;
+            bytes.reserve(samples.size());
             for (const StudySample& sample : samples)
             {
                 bytes.push_back(sample.payload);

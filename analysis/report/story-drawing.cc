@@ -123,14 +123,13 @@ DrawFrame(Svg& svg, const Frame& frame)
         svg.Text(left - 6, y + 4, node, {{"text-anchor", "end"}, {"font-size", "11"}});
     }
     const double tick = ChooseTick(frame.end);
-    for (double at = 0; at <= frame.end; at += tick)
+    for (int i = 0; i * tick <= frame.end; ++i)
     {
+        const double at = i * tick;
         const double x = frame.GetX(at * nanosecondsPerMillisecond);
         svg.Line(x, 0, x, bottom + 4, grid);
-        svg.Text(x,
-                 bottom + 17,
-                 FormatNumber(std::round(at / tick) * tick),
-                 {{"text-anchor", "middle"}, {"font-size", "10"}});
+        svg.Text(
+            x, bottom + 17, FormatNumber(at), {{"text-anchor", "middle"}, {"font-size", "10"}});
     }
     svg.Text(width - right,
              bottom + 31,

@@ -63,7 +63,7 @@ StartVariant(const Results& results, std::size_t row)
         const std::string value(results.runs->GetText(row, column));
         variant.swept.emplace_back(column, value);
         variant.settings[column] = value;
-        variant.name += ", " + column + " " + value;
+        variant.name.append(", ").append(column).append(" ").append(value);
     }
     return variant;
 }

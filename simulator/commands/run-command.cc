@@ -56,6 +56,13 @@ MakeOptions()
     return options;
 }
 
+[[noreturn]] void
+RefuseTwin(const std::string& path, const std::string& name, const std::string& other)
+{
+    throw nn::InputError(path + ": scenario '" + name + "' is also the name of " + other +
+                         ", expected different names");
+}
+
 std::vector<PlannedRun>
 PlanAll(const std::vector<std::string>& paths, const std::vector<std::string>& settings)
 {
@@ -69,8 +76,7 @@ PlanAll(const std::vector<std::string>& paths, const std::vector<std::string>& s
         const auto [other, isNew] = files.emplace(name, path);
         if (!isNew)
         {
-            throw nn::InputError(path + ": scenario '" + name + "' is also the name of " +
-                                 other->second + ", expected different names");
+            RefuseTwin(path, name, other->second);
         }
         plan.insert(plan.end(), runs.begin(), runs.end());
     }
@@ -215,6 +221,7 @@ void
 PrintSummary(const std::vector<FinishedRun>& finished)
 {
     std::vector<analysis::RunSummary> summaries;
+    summaries.reserve(finished.size());
     for (const FinishedRun& run : finished)
     {
         summaries.push_back(run.output.summary);

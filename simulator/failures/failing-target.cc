@@ -8,8 +8,8 @@ namespace simulator
 
 FailingTarget::FailingTarget(std::string name,
                              std::string kind,
-                             ns3::Ptr<ns3::ddnn::FailureLog> log)
-    : m_name(std::move(name)), m_kind(std::move(kind)), m_log(std::move(log))
+                             const ns3::Ptr<ns3::ddnn::FailureLog>& log)
+    : m_name(std::move(name)), m_kind(std::move(kind)), m_log(log)
 {
 }
 

@@ -16,7 +16,7 @@ namespace simulator
 class FailingTarget
 {
   public:
-    FailingTarget(std::string name, std::string kind, ns3::Ptr<ns3::ddnn::FailureLog> log);
+    FailingTarget(std::string name, std::string kind, const ns3::Ptr<ns3::ddnn::FailureLog>& log);
 
     void Begin(Failure& failure);
     void End();

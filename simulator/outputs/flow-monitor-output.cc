@@ -22,7 +22,7 @@ class QuietFlowMonitor : public ns3::FlowMonitor
   protected:
     void NotifyConstructionCompleted() override
     {
-        Object::NotifyConstructionCompleted();
+        Object::NotifyConstructionCompleted(); // NOLINT(bugprone-parent-virtual-call): meant
     }
 };
 

@@ -86,12 +86,13 @@ ShareStories(std::vector<PlannedRun>& plan, std::size_t stories)
     const auto isFirst = [](const PlannedRun& run) { return run.replication == 1; };
     const auto scenarios =
         static_cast<std::size_t>(std::count_if(plan.begin(), plan.end(), isFirst));
+    const std::size_t share =
+        std::max<std::size_t>(1, stories / std::max<std::size_t>(1, scenarios));
     std::size_t left = stories;
     for (PlannedRun& run : plan)
     {
         if (isFirst(run))
         {
-            const std::size_t share = std::max<std::size_t>(1, stories / scenarios);
             run.stories = std::min({left, share, greatestPerRun});
             left -= run.stories;
         }

@@ -214,6 +214,7 @@ std::vector<ChartSeries>
 MakeExitSeries()
 {
     std::vector<ChartSeries> series;
+    series.reserve(exitNames.size());
     for (const char* name : exitNames)
     {
         series.push_back({name, name, "var(--exit" + std::to_string(series.size()) + ")"});
@@ -225,17 +226,17 @@ json
 MakeShares(const Study& study, Chart& chart)
 {
     json shares = json::array();
-    for (std::size_t i = 0; i < study.variants.size(); ++i)
+    for (const Variant& variant : study.variants)
     {
-        std::vector<std::string> cells = {study.variants[i].name};
+        std::vector<std::string> cells = {variant.name};
         double from = 0;
         for (std::size_t exit = 0; exit < exitNames.size(); ++exit)
         {
             const Metric& metric = GetMetrics().at(1 + exit); // local, edge, cloud, lost
-            const auto estimate = metric.estimate(study.variants[i]);
+            const auto estimate = metric.estimate(variant);
             const double share = estimate ? estimate->value : 0;
             cells.push_back(FormatValue(metric, share));
-            shares.push_back({{"variant", study.variants[i].name},
+            shares.push_back({{"variant", variant.name},
                               {"series", exitNames.at(exit)},
                               {"order", exit},
                               {"share", share},

@@ -173,6 +173,7 @@ std::vector<ChartSeries>
 MakePartSeries()
 {
     std::vector<ChartSeries> series;
+    series.reserve(parts.size());
     for (const Part& part : parts)
     {
         series.push_back(
