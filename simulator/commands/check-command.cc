@@ -3,8 +3,8 @@
 
 #include "nn/input-error.h"
 #include "simulator/commands/options.h"
-#include "simulator/run/planner.h"
 #include "simulator/scenario/scenario-parser.h"
+#include "simulator/study/planner.h"
 
 #include <iostream>
 #include <sstream>

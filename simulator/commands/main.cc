@@ -2,8 +2,8 @@
 #include "nn/input-error.h"
 #include "nn/keep-freed-memory.h"
 #include "simulator/commands/command.h"
-#include "simulator/run/manifest.h"
 #include "simulator/scenario/text.h"
+#include "simulator/study/manifest.h"
 
 #include <poll.h>
 #include <unistd.h>

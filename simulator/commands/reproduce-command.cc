@@ -7,8 +7,8 @@
 #include "simulator/commands/whole-number.h"
 #include "simulator/reproduce/experiment-report.h"
 #include "simulator/reproduce/whole-file.h"
-#include "simulator/run/executor.h"
 #include "simulator/scenario/text.h"
+#include "simulator/study/executor.h"
 
 #include <algorithm>
 #include <filesystem>

@@ -4,7 +4,7 @@
 
 #include "nn/network/network-json.h"
 #include "nn/network/trainer.h"
-#include "simulator/run/interrupt-watch.h"
+#include "simulator/study/interrupt-watch.h"
 
 #include <chrono>
 #include <functional>

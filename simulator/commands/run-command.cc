@@ -9,11 +9,11 @@
 #include "simulator/commands/report-page.h"
 #include "simulator/commands/shell-line.h"
 #include "simulator/commands/whole-number.h"
-#include "simulator/run/executor.h"
-#include "simulator/run/gallery.h"
-#include "simulator/run/manifest.h"
-#include "simulator/run/planner.h"
-#include "simulator/run/results-directory.h"
+#include "simulator/study/executor.h"
+#include "simulator/study/gallery.h"
+#include "simulator/study/manifest.h"
+#include "simulator/study/planner.h"
+#include "simulator/study/results-directory.h"
 
 #include <unistd.h>
 

@@ -3,8 +3,8 @@
 
 #include "nn/input-error.h"
 #include "simulator/reproduce/training-codec.h"
-#include "simulator/run/executor.h"
-#include "simulator/run/process-pool.h"
+#include "simulator/study/executor.h"
+#include "simulator/study/process-pool.h"
 
 #include <string>
 #include <utility>

@@ -3,7 +3,7 @@
 #define SIMULATOR_TRAINING_RUNNER_H
 
 #include "simulator/reproduce/training-store.h"
-#include "simulator/run/interrupt-watch.h"
+#include "simulator/study/interrupt-watch.h"
 
 #include <cstddef>
 #include <functional>

@@ -2,7 +2,7 @@
 #include "simulator/run/run-output.h"
 
 #include "analysis/csv.h"
-#include "simulator/run/gallery.h"
+#include "simulator/run/story-description.h"
 
 #include <nlohmann/json.hpp>
 

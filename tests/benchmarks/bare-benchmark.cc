@@ -7,9 +7,9 @@
 #include "cpu-time.h"
 #include "nn/keep-freed-memory.h"
 #include "simulator/links/p2p-link.h"
-#include "simulator/run/planner.h"
 #include "simulator/run/run-output.h"
 #include "simulator/run/simulation.h"
+#include "simulator/study/planner.h"
 
 #include <cstdlib>
 #include <iostream>

@@ -2,7 +2,7 @@
 #ifndef TESTS_CPU_TIME_H
 #define TESTS_CPU_TIME_H
 
-#include "simulator/run/child-process.h"
+#include "simulator/study/child-process.h"
 
 #include <sys/resource.h>
 

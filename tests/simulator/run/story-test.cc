@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
-#include "simulator/run/gallery.h"
 #include "simulator/run/simulation.h"
 #include "simulator/run/story-choice.h"
+#include "simulator/run/story-description.h"
 #include "small-world.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-#include "simulator/run/child-process.h"
+#include "simulator/study/child-process.h"
 
 #include "nn/input-error.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "nn/input-error.h"
-#include "simulator/run/results-directory.h"
+#include "simulator/study/results-directory.h"
 
 #include <gtest/gtest.h>
 #include <unistd.h>

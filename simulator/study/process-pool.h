@@ -2,8 +2,8 @@
 #ifndef SIMULATOR_PROCESS_POOL_H
 #define SIMULATOR_PROCESS_POOL_H
 
-#include "simulator/run/child-process.h"
-#include "simulator/run/interrupt-watch.h"
+#include "simulator/study/child-process.h"
+#include "simulator/study/interrupt-watch.h"
 
 #include <cstddef>
 #include <functional>

@@ -2,7 +2,7 @@
 #ifndef SIMULATOR_PLANNER_H
 #define SIMULATOR_PLANNER_H
 
-#include "simulator/run/executor.h"
+#include "simulator/study/study-plan.h"
 
 #include <map>
 #include <string>

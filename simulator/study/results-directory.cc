@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-#include "simulator/run/results-directory.h"
+#include "simulator/study/results-directory.h"
 
 #include "nn/input-error.h"
 

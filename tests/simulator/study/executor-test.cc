@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only
+#include "../run/small-world.h"
 #include "nn/input-error.h"
-#include "simulator/run/child-process.h"
-#include "simulator/run/executor.h"
 #include "simulator/run/simulation.h"
-#include "small-world.h"
+#include "simulator/study/child-process.h"
+#include "simulator/study/executor.h"
 
 #include <gtest/gtest.h>
 

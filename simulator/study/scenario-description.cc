@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-#include "simulator/run/scenario-description.h"
+#include "simulator/study/scenario-description.h"
 
 #include "simulator/links/link-type.h"
 #include "simulator/scenario/scenario-keys.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-only
-#include "simulator/run/manifest.h"
+#include "simulator/study/manifest.h"
 
 #include "nn/packed/bit-kernels.h"
 #include "simulator/run/content-hash.h"
-#include "simulator/run/scenario-description.h"
 #include "simulator/scenario/scenario-parser.h"
+#include "simulator/study/scenario-description.h"
 
 #include <ns3/version.h>
 

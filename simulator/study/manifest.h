@@ -2,7 +2,7 @@
 #ifndef SIMULATOR_MANIFEST_H
 #define SIMULATOR_MANIFEST_H
 
-#include "simulator/run/executor.h"
+#include "simulator/study/executor.h"
 
 #include <string>
 #include <vector>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-#include "simulator/run/planner.h"
+#include "simulator/study/planner.h"
 
 #include "nn/input-error.h"
 #include "nn/network/network-file.h"
@@ -42,7 +42,7 @@ Planner::Plan(const std::string& path, const std::vector<std::string>& settings)
     std::vector<PlannedRun> runs;
     for (std::uint32_t replication = 1; replication <= scenario->replications; ++replication)
     {
-        runs.push_back({scenario, network, dataset, replication, {}});
+        runs.push_back({scenario, network, dataset, replication});
     }
     return runs;
 }

@@ -2,32 +2,17 @@
 #ifndef SIMULATOR_EXECUTOR_H
 #define SIMULATOR_EXECUTOR_H
 
-#include "nn/data/multi-view-data-set.h"
-#include "nn/network/network-inference.h"
-#include "simulator/run/interrupt-watch.h"
 #include "simulator/run/run-output.h"
-#include "simulator/scenario/scenario.h"
+#include "simulator/study/interrupt-watch.h"
+#include "simulator/study/study-plan.h"
 
 #include <cstdint>
 #include <functional>
-#include <memory>
 #include <stdexcept>
-#include <string>
 #include <vector>
 
 namespace simulator
 {
-
-/// One simulation to do.
-struct PlannedRun
-{
-    std::shared_ptr<const Scenario> scenario;
-    std::shared_ptr<const nn::NetworkInference> network;
-    std::shared_ptr<const nn::MultiViewDataSet> dataset;
-    std::uint32_t replication = 1;
-    std::string outputPrefix; //!< see Simulate
-    std::size_t stories = 0;  //!< samples to record in detail
-};
 
 /// A simulation that was done.
 struct FinishedRun

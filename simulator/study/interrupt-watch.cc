@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-#include "simulator/run/interrupt-watch.h"
+#include "simulator/study/interrupt-watch.h"
 
 #include <iterator>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-#include "simulator/run/process-pool.h"
+#include "simulator/study/process-pool.h"
 
 #include <poll.h>
 

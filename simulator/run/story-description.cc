@@ -1,10 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-#include "simulator/run/gallery.h"
-
-#include "simulator/run/content-hash.h"
-#include "simulator/run/executor.h"
-
-#include <algorithm>
+#include "simulator/run/story-description.h"
 
 namespace simulator
 {
@@ -13,8 +8,6 @@ namespace
 {
 
 using nlohmann::json;
-
-constexpr std::size_t greatestPerRun = 12;
 
 std::string
 EncodeBase64(const std::string& bytes)
@@ -80,25 +73,6 @@ DescribeStages(const analysis::SampleStory& story)
 
 } // namespace
 
-void
-ShareStories(std::vector<PlannedRun>& plan, std::size_t stories)
-{
-    const auto isFirst = [](const PlannedRun& run) { return run.replication == 1; };
-    const auto scenarios =
-        static_cast<std::size_t>(std::count_if(plan.begin(), plan.end(), isFirst));
-    const std::size_t share =
-        std::max<std::size_t>(1, stories / std::max<std::size_t>(1, scenarios));
-    std::size_t left = stories;
-    for (PlannedRun& run : plan)
-    {
-        if (isFirst(run))
-        {
-            run.stories = std::min({left, share, greatestPerRun});
-            left -= run.stories;
-        }
-    }
-}
-
 json
 DescribeStories(const analysis::RunRecord& record)
 {
@@ -124,31 +98,6 @@ DescribeTopology(const analysis::RunRecord& record)
         links.push_back({{"name", ends.link}, {"upper", ends.upper}, {"lower", ends.lower}});
     }
     return links;
-}
-
-std::string
-MakeGallery(const std::vector<FinishedRun>& finished)
-{
-    json pictures = json::object();
-    json stories = json::array();
-    for (const FinishedRun& run : finished)
-    {
-        for (json story : run.output.stories)
-        {
-            story["run"] = run.output.summary.run;
-            for (json& view : story["views"])
-            {
-                const auto picture = view["picture"].get<std::string>();
-                view["picture"] = picture.empty() ? "" : HashText(picture);
-                if (!picture.empty())
-                {
-                    pictures[HashText(picture)] = picture;
-                }
-            }
-            stories.push_back(std::move(story));
-        }
-    }
-    return json({{"stories", stories}, {"pictures", pictures}}).dump() + "\n";
 }
 
 } // namespace simulator

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only
-#include "simulator/run/executor.h"
+#include "simulator/study/executor.h"
 
 #include "nn/input-error.h"
-#include "simulator/run/process-pool.h"
 #include "simulator/run/simulation.h"
+#include "simulator/study/process-pool.h"
 
 #include <string>
 

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#ifndef SIMULATOR_STUDY_PLAN_H
+#define SIMULATOR_STUDY_PLAN_H
+
+#include "nn/data/multi-view-data-set.h"
+#include "nn/network/network-inference.h"
+#include "simulator/scenario/scenario.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace simulator
+{
+
+/// One simulation to do.
+struct PlannedRun
+{
+    std::shared_ptr<const Scenario> scenario;
+    std::shared_ptr<const nn::NetworkInference> network;
+    std::shared_ptr<const nn::MultiViewDataSet> dataset;
+    std::uint32_t replication = 1;
+    std::vector<std::string> sweptValues = {}; //!< one per swept path of the study
+    std::string outputPrefix = {};             //!< see Simulate
+    std::size_t stories = 0;                   //!< samples to record in detail
+};
+
+/// All simulations of a study, in the order of runs.csv: by scenario file, then swept values, then
+/// replication.
+struct StudyPlan
+{
+    std::vector<std::string> sweptPaths; //!< dotted paths of keys: columns of runs.csv
+    std::vector<PlannedRun> runs;
+};
+
+} // namespace simulator
+
+#endif // SIMULATOR_STUDY_PLAN_H
