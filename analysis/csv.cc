@@ -3,6 +3,7 @@
 
 #include "analysis/number-format.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace analysis
@@ -86,31 +87,21 @@ ToHours(std::optional<double> seconds)
 
 } // namespace
 
-void
-WriteRunsHeader(std::ostream& stream, const std::vector<std::string>& sweptPaths)
+namespace
 {
-    stream << "scenario,run,seed,replication,";
-    for (const std::string& path : sweptPaths)
-    {
-        stream << QuoteCsv(path) << ',';
-    }
-    stream << "samples,accuracy,accuracy_decided,exit_local,exit_edge,exit_cloud,lost,"
-              "decision_latency_mean_s,decision_latency_p50_s,decision_latency_p95_s,"
-              "decision_latency_p99_s,response_latency_p50_s,payload_bytes,wire_bytes,energy_j,"
-              "events,joules_per_correct,battery_life_device_h,battery_life_gateway_h,"
-              "battery_life_edge_h,lost_no_view,lost_no_scores,lost_no_features,lost_expired,"
-              "lost_node_off,answer_lost,fallback,missed_deadline,inference_outage,late\n";
-}
+
+/// The metrics of runs.csv.
+const std::string metricColumns =
+    "samples,accuracy,accuracy_decided,exit_local,exit_edge,exit_cloud,lost,"
+    "decision_latency_mean_s,decision_latency_p50_s,decision_latency_p95_s,"
+    "decision_latency_p99_s,response_latency_p50_s,payload_bytes,wire_bytes,energy_j,"
+    "events,joules_per_correct,battery_life_device_h,battery_life_gateway_h,"
+    "battery_life_edge_h,lost_no_view,lost_no_scores,lost_no_features,lost_expired,"
+    "lost_node_off,answer_lost,fallback,missed_deadline,inference_outage,late";
 
 void
-WriteRunRow(std::ostream& stream, const RunSummary& run)
+WriteMetrics(Row& row, const RunSummary& run)
 {
-    Row row(stream);
-    row.Text(run.scenario).Count(run.run).Count(run.seed).Count(run.replication);
-    for (const std::string& value : run.sweptValues)
-    {
-        row.Text(value);
-    }
     row.Count(run.samples).Number(run.accuracy).Number(run.accuracyDecided);
     row.Number(run.exitLocal).Number(run.exitEdge).Number(run.exitCloud).Number(run.lost);
     row.Number(ToSeconds(run.decisionLatencyMean)).Seconds(run.decisionLatencyP50);
@@ -123,6 +114,53 @@ WriteRunRow(std::ostream& stream, const RunSummary& run)
     row.Number(run.lostExpired).Number(run.lostNodeOff).Number(run.answerLost);
     row.Number(run.fallback).Number(run.missedDeadline).Number(run.inferenceOutage);
     row.Count(run.late);
+}
+
+/// Lines as one.
+std::string
+JoinLines(const std::string& text)
+{
+    std::string joined;
+    for (const char character : text)
+    {
+        joined += character == '\n' ? std::string(" | ") : std::string(1, character);
+    }
+    return joined;
+}
+
+} // namespace
+
+void
+WriteRunsHeader(std::ostream& stream, const std::vector<std::string>& sweptPaths)
+{
+    stream << "scenario,run,seed,replication,";
+    for (const std::string& path : sweptPaths)
+    {
+        stream << QuoteCsv(path) << ',';
+    }
+    stream << metricColumns << ",status,error,log\n";
+}
+
+void
+WriteRunRow(std::ostream& stream, const RunSummary& run)
+{
+    Row row(stream);
+    row.Text(run.scenario).Count(run.run).Count(run.seed).Count(run.replication);
+    for (const std::string& value : run.sweptValues)
+    {
+        row.Text(value);
+    }
+    if (run.status == RunStatus::Done)
+    {
+        WriteMetrics(row, run);
+        row.Text("done").Text("").Text("");
+        return;
+    }
+    for (auto i = std::count(metricColumns.begin(), metricColumns.end(), ','); i >= 0; --i)
+    {
+        row.Text("");
+    }
+    row.Text("failed").Text(run.error).Text(JoinLines(run.log));
 }
 
 void

@@ -12,6 +12,12 @@
 namespace analysis
 {
 
+enum class RunStatus
+{
+    Done,
+    Failed //!< crashed, was killed, or took too long
+};
+
 /// The metrics of one run: a row of runs.csv. Times in nanoseconds. A metric that the run does not
 /// define (a latency when no sample was decided, a share of no samples) has no value.
 struct RunSummary
@@ -55,6 +61,9 @@ struct RunSummary
     /// Share of the windows in which accuracy (correct / captured) was below the target; windows
     /// begin at the first capture, and those without a capture do not count. None: not measured.
     std::optional<double> inferenceOutage;
+    RunStatus status = RunStatus::Done; //!< a failed run has no metrics
+    std::string error;                  //!< of a failed one: why
+    std::string log;                    //!< of a failed one: the last lines that it printed
     std::uint64_t late = 0; //!< messages of all nodes that came after their sample was closed
 };
 

@@ -63,6 +63,13 @@ struct MetricColumn
     Metric metric;
 };
 
+std::optional<double>
+GetWireBytes(const RunSummary& run)
+{
+    return run.status == RunStatus::Done ? std::optional(static_cast<double>(run.wireBytes))
+                                         : std::nullopt;
+}
+
 std::vector<MetricColumn>
 GetMetricColumns()
 {
@@ -75,7 +82,7 @@ GetMetricColumns()
         {"p50", "ms", 1e-6, 2, [](const RunSummary& run) { return run.decisionLatencyP50; }},
         {"p95", "ms", 1e-6, 2, [](const RunSummary& run) { return run.decisionLatencyP95; }},
         {"payload", "B", 1, 1, [](const RunSummary& run) { return run.payloadBytes; }},
-        {"wire", "B", 1, 0, [](const RunSummary& run) { return std::optional(run.wireBytes); }},
+        {"wire", "B", 1, 0, GetWireBytes},
     };
 }
 

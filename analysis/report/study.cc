@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 namespace analysis
 {
@@ -12,12 +13,13 @@ namespace
 
 using nlohmann::json;
 
+/// Of the scenario of a variant, by the first of its runs.
 json
-FindDescription(const json& manifest, const std::string& scenario)
+FindDescription(const json& manifest, double run)
 {
     for (const json& description : manifest.value("scenarios", json::array()))
     {
-        if (description.is_object() && description.value("name", "") == scenario)
+        if (description.is_object() && description.value("first_run", 0.0) == run)
         {
             return description;
         }
@@ -55,7 +57,7 @@ StartVariant(const Results& results, std::size_t row)
 {
     Variant variant;
     variant.scenario = results.runs->GetText(row, "scenario");
-    variant.description = FindDescription(results.manifest, variant.scenario);
+    variant.description = FindDescription(results.manifest, results.runs->GetRequired(row, "run"));
     variant.settings = GetSettings(variant.description);
     variant.name = variant.scenario;
     for (const std::string& column : GetSweptColumns(results.runs->GetColumns()))
@@ -68,6 +70,9 @@ StartVariant(const Results& results, std::size_t row)
     return variant;
 }
 
+/// Columns of runs.csv that hold no numbers.
+const std::set<std::string> texts = {"scenario", "status", "error", "log"};
+
 StudyRun
 MakeRun(const CsvTable& runs, std::size_t row)
 {
@@ -76,8 +81,8 @@ MakeRun(const CsvTable& runs, std::size_t row)
     run.run = static_cast<std::uint32_t>(runs.GetRequired(row, "run"));
     for (const std::string& column : runs.GetColumns())
     {
-        const bool isMetric =
-            column != "scenario" && std::find(swept.begin(), swept.end(), column) == swept.end();
+        const bool isMetric = texts.count(column) == 0 &&
+                              std::find(swept.begin(), swept.end(), column) == swept.end();
         const auto value = isMetric ? runs.GetNumber(row, column) : std::nullopt;
         if (value)
         {
@@ -93,6 +98,11 @@ AddRuns(Study& study)
     const CsvTable& runs = *study.results.runs;
     for (std::size_t row = 0; row < runs.GetRowCount(); ++row)
     {
+        if (runs.GetText(row, "status") == "failed")
+        {
+            ++study.failedRuns;
+            continue;
+        }
         Variant variant = StartVariant(study.results, row);
         auto place =
             std::find_if(study.variants.begin(),
@@ -246,10 +256,15 @@ MakeStudy(const std::string& title, Results results)
     AddRuns(study);
     if (study.variants.empty())
     {
-        throw ReadFailure("runs.csv: holds no run, expected at least one");
+        throw ReadFailure("runs.csv: holds no run that is done, expected at least one");
     }
     AddSamples(study);
     study.question = MakeQuestion(study.variants);
+    if (study.failedRuns > 0)
+    {
+        study.question +=
+            " Runs that failed and are in no figure: " + std::to_string(study.failedRuns) + ".";
+    }
     return study;
 }
 

@@ -73,6 +73,7 @@ struct Study
     std::string question; //!< what the study answers, in one line
     Results results;
     std::vector<Variant> variants; //!< in order of first appearance in runs.csv
+    std::size_t failedRuns = 0;    //!< that belong to none of them
 
     std::size_t CountSamples() const;
 };

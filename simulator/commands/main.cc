@@ -3,7 +3,7 @@
 #include "nn/keep-freed-memory.h"
 #include "simulator/commands/command.h"
 #include "simulator/scenario/text.h"
-#include "simulator/study/manifest.h"
+#include "simulator/study/version.h"
 
 #include <poll.h>
 #include <unistd.h>

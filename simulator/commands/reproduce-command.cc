@@ -8,7 +8,7 @@
 #include "simulator/reproduce/experiment-report.h"
 #include "simulator/reproduce/whole-file.h"
 #include "simulator/scenario/text.h"
-#include "simulator/study/executor.h"
+#include "simulator/study/workers.h"
 
 #include <algorithm>
 #include <filesystem>

@@ -2,27 +2,23 @@
 #include "simulator/commands/run-command.h"
 
 #include "analysis/csv-table.h"
-#include "analysis/csv.h"
 #include "analysis/summary-table.h"
 #include "nn/input-error.h"
 #include "simulator/commands/options.h"
 #include "simulator/commands/report-page.h"
 #include "simulator/commands/shell-line.h"
+#include "simulator/commands/study-progress-line.h"
 #include "simulator/commands/whole-number.h"
-#include "simulator/study/executor.h"
 #include "simulator/study/gallery.h"
-#include "simulator/study/manifest.h"
+#include "simulator/study/local-workers.h"
 #include "simulator/study/planner.h"
-#include "simulator/study/results-directory.h"
-
-#include <unistd.h>
+#include "simulator/study/results-file.h"
+#include "simulator/study/run-study.h"
 
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <map>
-#include <sstream>
-#include <system_error>
 #include <thread>
 
 namespace simulator
@@ -46,6 +42,10 @@ MakeOptions()
         po::value<std::string>()->value_name("DIR"),
         "results directory; default: results/ and the name of the scenario, or of "
         "the folder of several");
+    options.add_options()("force", "replace the results that are there");
+    options.add_options()("timeout",
+                          po::value<std::string>()->value_name("SECONDS"),
+                          "a simulation that takes longer has failed; default: none");
     options.add_options()("gallery",
                           po::value<std::string>()->value_name("N"),
                           "samples to show in detail in the report, over all scenarios, 0 to "
@@ -63,11 +63,11 @@ RefuseTwin(const std::string& path, const std::string& name, const std::string& 
                          ", expected different names");
 }
 
-std::vector<PlannedRun>
+StudyPlan
 PlanAll(const std::vector<std::string>& paths, const std::vector<std::string>& settings)
 {
     Planner planner;
-    std::vector<PlannedRun> plan;
+    StudyPlan plan;
     std::map<std::string, std::string> files; // by scenario name
     for (const std::string& path : paths)
     {
@@ -78,7 +78,7 @@ PlanAll(const std::vector<std::string>& paths, const std::vector<std::string>& s
         {
             RefuseTwin(path, name, other->second);
         }
-        plan.insert(plan.end(), runs.begin(), runs.end());
+        plan.runs.insert(plan.runs.end(), runs.begin(), runs.end());
     }
     return plan;
 }
@@ -86,7 +86,7 @@ PlanAll(const std::vector<std::string>& paths, const std::vector<std::string>& s
 std::filesystem::path
 GetResultsPath(const po::variables_map& values,
                const std::vector<std::string>& paths,
-               const std::vector<PlannedRun>& plan)
+               const StudyPlan& plan)
 {
     namespace fs = std::filesystem;
     if (values.count("out"))
@@ -95,7 +95,7 @@ GetResultsPath(const po::variables_map& values,
     }
     if (paths.size() == 1)
     {
-        const Scenario& scenario = *plan.front().scenario;
+        const Scenario& scenario = *plan.runs.front().scenario;
         if (scenario.name.find('/') != std::string::npos || scenario.name.front() == '.')
         {
             throw nn::InputError(GetPlace(scenario, "name") + ": name: '" + scenario.name +
@@ -122,6 +122,22 @@ GetJobs(const po::variables_map& values)
     return static_cast<unsigned>(ParseWhole("jobs", values["jobs"].as<std::string>(), 1, 1024));
 }
 
+double
+GetTimeout(const po::variables_map& values)
+{
+    return values.count("timeout") == 0
+               ? LocalWorkers::noTimeout
+               : static_cast<double>(
+                     ParseWhole("timeout", values["timeout"].as<std::string>(), 1, 100000000));
+}
+
+ResultsDirectory::Earlier
+GetEarlier(const po::variables_map& values)
+{
+    return values.count("force") == 0 ? ResultsDirectory::Earlier::Continue
+                                      : ResultsDirectory::Earlier::Replace;
+}
+
 std::size_t
 GetGallerySize(const po::variables_map& values)
 {
@@ -130,64 +146,10 @@ GetGallerySize(const po::variables_map& values)
                : ParseWhole("gallery", values["gallery"].as<std::string>(), 0, 1000);
 }
 
-/// A line on the terminal that counts runs; nothing if standard error is no terminal.
-void
-ShowProgress(std::size_t done, std::size_t total)
-{
-    if (isatty(STDERR_FILENO))
-    {
-        std::cerr << "\rsimulated " << done << " of " << total << (done == total ? "\n" : "")
-                  << std::flush;
-    }
-}
-
-/// The head of a csv file and the rows of all runs.
-template <typename WriteHeader>
-std::vector<std::string>
-Gather(const std::vector<FinishedRun>& finished, WriteHeader header, std::string RunOutput::*rows)
-{
-    std::ostringstream head;
-    header(head);
-    std::vector<std::string> parts = {head.str()};
-    for (const FinishedRun& run : finished)
-    {
-        parts.push_back(run.output.*rows);
-    }
-    return parts;
-}
-
-void
-WriteResults(const ResultsDirectory& results,
-             const std::string& command,
-             const std::vector<PlannedRun>& plan,
-             const std::vector<FinishedRun>& finished)
-{
-    std::ostringstream runs;
-    analysis::WriteRunsHeader(runs, {});
-    for (const FinishedRun& run : finished)
-    {
-        analysis::WriteRunRow(runs, run.output.summary);
-    }
-    results.Write("runs.csv", {runs.str()});
-    results.Write("samples.csv",
-                  Gather(finished, analysis::WriteSamplesHeader, &RunOutput::samples));
-    results.Write("links.csv", Gather(finished, analysis::WriteLinksHeader, &RunOutput::links));
-    results.Write("nodes.csv", Gather(finished, analysis::WriteNodesHeader, &RunOutput::nodes));
-    if (std::any_of(plan.begin(), plan.end(), [](const PlannedRun& run) {
-            return !run.scenario->failures.empty();
-        }))
-    {
-        results.Write("failures.csv",
-                      Gather(finished, analysis::WriteFailuresHeader, &RunOutput::failures));
-    }
-    results.Write("gallery.json", {MakeGallery(finished)});
-    results.Write("manifest.json", {MakeManifest(command, plan, finished)});
-}
-
 /// The page is made from the files, as `ddnnsim report` does it. What goes wrong with it does not
 /// cost the results.
 void
-WriteReport(const ResultsDirectory& results, const std::filesystem::path& path)
+WriteReport(const ResultsDirectory& results)
 {
     if (!CanMakeReport())
     {
@@ -195,7 +157,10 @@ WriteReport(const ResultsDirectory& results, const std::filesystem::path& path)
     }
     try
     {
-        results.Write("report.html", {MakeReportPage(results.GetFolder(), GetTitle(path))});
+        ResultsFile file(results, "report.html");
+        file.GetStream() << MakeReportPage(results.GetPath(), GetTitle(results.GetPath()));
+        file.Close();
+        file.Commit();
     }
     catch (const analysis::ReadFailure& failure)
     {
@@ -217,30 +182,62 @@ PrintPlace(const std::filesystem::path& path)
     }
 }
 
+/// Of failed runs, the first few: runs.csv has all.
 void
-PrintSummary(const std::vector<FinishedRun>& finished)
+PrintFailures(const StudyProgress& progress, const std::vector<analysis::RunSummary>& summaries)
 {
-    std::vector<analysis::RunSummary> summaries;
-    summaries.reserve(finished.size());
-    for (const FinishedRun& run : finished)
+    constexpr std::size_t shown = 5;
+    std::size_t count = 0;
+    for (const analysis::RunSummary& summary : summaries)
     {
-        summaries.push_back(run.output.summary);
+        if (summary.status == analysis::RunStatus::Failed && ++count <= shown)
+        {
+            std::cerr << "ddnnsim: run " << summary.run << " of scenario '" << summary.scenario
+                      << "' failed: " << summary.error << '\n';
+        }
     }
-    analysis::WriteSummaryTable(std::cout, summaries);
+    if (count > 0)
+    {
+        std::cerr << "ddnnsim: " << count << " of " << progress.total
+                  << " runs failed: see `error` and `log` in runs.csv; the same command tries them "
+                     "again\n";
+    }
 }
 
 void
-PrintWarnings(const std::vector<FinishedRun>& finished)
+PrintOutcome(const StudyOutcome& outcome, const StudyProgress& progress)
 {
-    for (const FinishedRun& run : finished)
+    for (const std::string& warning : outcome.warnings)
     {
-        const analysis::RunSummary& summary = run.output.summary;
-        for (const std::string& warning : run.output.warnings)
-        {
-            std::cerr << "ddnnsim: warning: " << summary.scenario << ", run " << summary.run << ": "
-                      << warning << '\n';
-        }
+        std::cerr << "ddnnsim: warning: " << warning << '\n';
     }
+    PrintFailures(progress, outcome.summaries);
+    analysis::WriteSummaryTable(std::cout, outcome.summaries);
+}
+
+/// "; 3 of 10 runs are kept in DIR: the same command goes on".
+std::string
+DescribeKept(const StudyProgress& progress, const std::filesystem::path& path)
+{
+    if (progress.done == 0)
+    {
+        return "; no results written";
+    }
+    return "; " + std::to_string(progress.done) + " of " + std::to_string(progress.total) +
+           " runs are kept in " + path.string() + ": the same command goes on";
+}
+
+void
+DoRuns(StudyStore& store,
+       ResultsDirectory& results,
+       StudyPlan& plan,
+       Workers& workers,
+       StudyProgress& progress)
+{
+    StudyProgressLine line; // its end ends the line on the terminal
+    RunStudy(store, results, plan, workers, progress, [&](const ChildResult& result) {
+        line.Show(progress, result);
+    });
 }
 
 int
@@ -249,25 +246,48 @@ Simulate(const po::variables_map& values,
          const std::string& command)
 {
     const unsigned jobs = GetJobs(values);
-    std::vector<PlannedRun> plan = PlanAll(paths, GetList(values, "set"));
-    ShareStories(plan, GetGallerySize(values));
+    StudyPlan plan = PlanAll(paths, GetList(values, "set"));
+    ShareStories(plan.runs, GetGallerySize(values));
     const std::filesystem::path path = GetResultsPath(values, paths, plan);
     const InterruptWatch watch;
-    ResultsDirectory results(path);
-    for (std::size_t i = 0; i < plan.size(); ++i)
+    LocalWorkers workers(jobs, watch, GetTimeout(values));
+    StudyProgress progress;
+    try
     {
-        plan[i].outputPrefix = results.GetRunPrefix(i + 1);
+        ResultsDirectory results(path, GetEarlier(values));
+        StudyStore store(results.GetStoreFile());
+        if (GetEarlier(values) == ResultsDirectory::Earlier::Replace)
+        {
+            store.Clear();
+            results.RemoveFiles();
+        }
+        DoRuns(store, results, plan, workers, progress);
+        const StudyOutcome outcome = ExportStudy(store, results, command);
+        WriteReport(results);
+        InterruptWatch::Check();
+        PrintOutcome(outcome, progress);
     }
-    const std::vector<FinishedRun> finished =
-        Execute(plan, jobs, watch, [&plan](std::size_t done) { ShowProgress(done, plan.size()); });
-    WriteResults(results, command, plan, finished);
-    WriteReport(results, path);
-    InterruptWatch::Check();
-    results.Commit();
-    PrintWarnings(finished);
-    PrintSummary(finished);
+    catch (const Interrupted&)
+    {
+        std::cerr << "ddnnsim: interrupted" << DescribeKept(progress, path) << '\n';
+        return 130;
+    }
+    catch (const WriteFailure& failure)
+    {
+        std::cerr << failure.what() << DescribeKept(progress, path) << '\n';
+        return 1;
+    }
+    catch (const std::runtime_error& failure) // no process, pipe or memory left; damaged store
+    {
+        if (dynamic_cast<const nn::InputError*>(&failure))
+        {
+            throw;
+        }
+        std::cerr << "ddnnsim: " << failure.what() << DescribeKept(progress, path) << '\n';
+        return 1;
+    }
     PrintPlace(path);
-    return 0;
+    return progress.failed == 0 ? 0 : 1;
 }
 
 int
@@ -283,37 +303,15 @@ Run(const std::vector<std::string>& arguments)
     {
         throw nn::InputError("ddnnsim run: no scenario given, expected at least one");
     }
-    try
-    {
-        return Simulate(*values, paths, FormatShellLine("ddnnsim run", arguments));
-    }
-    catch (const RunFailure& failure)
-    {
-        std::cerr << "ddnnsim: " << failure.what() << "; no results written\n";
-        return 1;
-    }
-    catch (const WriteFailure& failure)
-    {
-        std::cerr << failure.what() << "; no results written\n";
-        return 1;
-    }
-    catch (const std::system_error& failure) // no process, pipe or memory left
-    {
-        std::cerr << "ddnnsim: " << failure.what() << "; no results written\n";
-        return 1;
-    }
-    catch (const Interrupted&)
-    {
-        std::cerr << "ddnnsim: interrupted; no results written\n";
-        return 130;
-    }
+    return Simulate(*values, paths, FormatShellLine("ddnnsim run", arguments));
 }
 
 } // namespace
 
 const Command runCommand = {
     "run",
-    "SCENARIO... [--set PATH=VALUE]... [--out DIR] [--jobs N] [--gallery N]",
+    "SCENARIO... [--set PATH=VALUE]... [--out DIR] [--force] [--jobs N] [--timeout SECONDS] "
+    "[--gallery N]",
     "Simulates scenarios and writes a results directory.",
     Run};
 

@@ -3,9 +3,9 @@
 
 #include "nn/input-error.h"
 #include "simulator/reproduce/training-codec.h"
-#include "simulator/study/executor.h"
-#include "simulator/study/process-pool.h"
+#include "simulator/study/local-workers.h"
 
+#include <numeric>
 #include <string>
 #include <utility>
 
@@ -57,12 +57,11 @@ TrainingRunner::TrainAll(const std::vector<const Training*>& trainings)
         m_store.Save(*trainings[index], {result.bytes.begin(), result.bytes.end()});
         m_progress(++m_trained, total);
     };
-    RunInProcesses(
-        trainings.size(),
-        m_jobs,
-        m_watch,
-        [&trainings](std::size_t index) { return Work(*trainings[index]); },
-        finish);
+    std::vector<std::size_t> pieces(trainings.size());
+    std::iota(pieces.begin(), pieces.end(), std::size_t{0});
+    LocalWorkers(m_jobs, m_watch)
+        .Do(
+            pieces, [&trainings](std::size_t index) { return Work(*trainings[index]); }, finish);
 }
 
 std::vector<TrainingResult>

@@ -3,7 +3,7 @@
 
 #include "nn/network/network-json.h"
 #include "nn/network/training-revision.h"
-#include "simulator/study/manifest.h"
+#include "simulator/study/version.h"
 
 namespace simulator
 {

@@ -31,7 +31,7 @@ struct adl_serializer<std::optional<T>>
 namespace analysis
 {
 
-// Every member: a new one goes in here, too.
+// Every metric: a new one goes in here, too. (How a run failed is not told by itself.)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(RunSummary,
                                    scenario,
                                    run,

@@ -42,6 +42,9 @@ struct Key
     /// YAML text of the variable; empty if it has no value. No function: the row is a short form of
     /// others and is not written.
     std::function<std::string()> write;
+    /// The variable, if it holds the path of a file whose content matters, not its place. May be
+    /// empty.
+    const std::string* file = nullptr;
 };
 
 /// The keys of one kind of file, bound to the variables of one object. The same table drives the

@@ -246,6 +246,7 @@ MakePathKey(const std::string& path, std::string& target, const std::string& hel
         target = value.Convert([&folder](const auto& text) { return ResolvePath(text, folder); });
     };
     key.write = [&target]() { return QuoteYaml(target); };
+    key.file = &target;
     return key;
 }
 
@@ -256,6 +257,7 @@ MakeWordOrPathKey(const std::string& path,
                   const std::string& help)
 {
     Key key = MakePathKey(path, target, help);
+    key.file = nullptr;
     key.type.name = "word or path";
     key.type.expected = word + " or the path of a file";
     key.range = key.type.expected;

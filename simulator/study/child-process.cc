@@ -107,10 +107,12 @@ ChildProcess::ChildProcess(const Work& work) : m_started(GetSeconds())
     {
         DetachFromTerminal();
         close(ends[0]);
+        m_log.TakeStandardError();
         DoWork(work, ends[1]);
         _exit(0); // no destructors of the parent's objects
     }
     close(ends[1]);
+    m_log.CloseWriteEnd();
     m_descriptor = ends[0];
 }
 
@@ -131,6 +133,24 @@ int
 ChildProcess::GetDescriptor() const
 {
     return m_descriptor;
+}
+
+int
+ChildProcess::GetLogDescriptor() const
+{
+    return m_log.GetDescriptor();
+}
+
+void
+ChildProcess::ReadLog()
+{
+    m_log.Pass();
+}
+
+double
+ChildProcess::GetWallSeconds() const
+{
+    return GetSeconds() - m_started;
 }
 
 bool
@@ -154,9 +174,11 @@ ChildProcess::Collect()
     {
     }
     m_pid = -1;
+    m_log.Pass();
     ChildResult result;
+    result.log = m_log.GetLastLines();
     result.cpuSeconds = ToSeconds(usage.ru_utime) + ToSeconds(usage.ru_stime);
-    result.wallSeconds = GetSeconds() - m_started;
+    result.wallSeconds = GetWallSeconds();
     result.peakBytes = static_cast<std::uint64_t>(usage.ru_maxrss) * 1024;
     if (WIFSIGNALED(status))
     {
@@ -176,6 +198,17 @@ ChildProcess::Collect()
             result.error.assign(result.bytes.begin(), result.bytes.end());
         }
     }
+    return result;
+}
+
+ChildResult
+ChildProcess::Kill(const std::string& error)
+{
+    kill(m_pid, SIGKILL);
+    ChildResult result = Collect();
+    result.outcome = ChildResult::Outcome::Failed;
+    result.error = error;
+    result.bytes.clear();
     return result;
 }
 

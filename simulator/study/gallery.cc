@@ -2,7 +2,7 @@
 #include "simulator/study/gallery.h"
 
 #include "simulator/run/content-hash.h"
-#include "simulator/study/executor.h"
+#include "simulator/study/study-plan.h"
 
 #include <algorithm>
 
@@ -37,29 +37,29 @@ ShareStories(std::vector<PlannedRun>& plan, std::size_t stories)
     }
 }
 
-std::string
-MakeGallery(const std::vector<FinishedRun>& finished)
+void
+Gallery::Add(std::uint32_t run, const json& stories)
 {
-    json pictures = json::object();
-    json stories = json::array();
-    for (const FinishedRun& run : finished)
+    for (json story : stories)
     {
-        for (json story : run.output.stories)
+        story["run"] = run;
+        for (json& view : story["views"])
         {
-            story["run"] = run.output.summary.run;
-            for (json& view : story["views"])
+            const auto picture = view["picture"].get<std::string>();
+            view["picture"] = picture.empty() ? "" : HashText(picture);
+            if (!picture.empty())
             {
-                const auto picture = view["picture"].get<std::string>();
-                view["picture"] = picture.empty() ? "" : HashText(picture);
-                if (!picture.empty())
-                {
-                    pictures[HashText(picture)] = picture;
-                }
+                m_pictures[HashText(picture)] = picture;
             }
-            stories.push_back(std::move(story));
         }
+        m_stories.push_back(std::move(story));
     }
-    return json({{"stories", stories}, {"pictures", pictures}}).dump() + "\n";
+}
+
+std::string
+Gallery::Format() const
+{
+    return json({{"stories", m_stories}, {"pictures", m_pictures}}).dump() + "\n";
 }
 
 } // namespace simulator

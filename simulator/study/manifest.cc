@@ -3,17 +3,16 @@
 
 #include "nn/packed/bit-kernels.h"
 #include "simulator/run/content-hash.h"
+#include "simulator/run/run-output.h"
 #include "simulator/scenario/scenario-parser.h"
 #include "simulator/study/scenario-description.h"
-
-#include <ns3/version.h>
+#include "simulator/study/version.h"
 
 #include <nlohmann/json.hpp>
 #include <sys/utsname.h>
 
 #include <ctime>
 #include <fstream>
-#include <map>
 #include <sstream>
 
 namespace simulator
@@ -54,78 +53,104 @@ DescribeMachine()
             {"kernel", nn::GetBitKernels().name}};
 }
 
+/// Of its first run, which knows its topology once it is done.
 Json
-DescribeScenario(const PlannedRun& run, const FinishedRun& finished)
+CompleteScenario(const std::string& description, const StoredRun& first)
 {
-    const std::string text = FormatScenario(*run.scenario);
-    return {{"name", run.scenario->name},
-            {"file", run.scenario->file},
-            {"hash", HashText(text)},
-            {"network_hash", HashText(ReadFile(run.scenario->network))},
-            {"test_split_hash", run.dataset->GetHash()},
-            {"classes", run.dataset->GetClasses()},
-            {"view_bytes", run.dataset->GetViewShape().Size()},
-            {"topology", finished.output.topology},
-            {"settings", DescribeSettings(*run.scenario)},
-            {"sources", DescribeSources(*run.scenario, run.network->GetDescription())},
-            {"resolved", text}};
+    Json scenario = Json::parse(description);
+    scenario["first_run"] = first.run;
+    scenario["topology"] = first.isDone ? Json(Decode(first.output).topology) : Json::array();
+    return scenario;
 }
 
 Json
-DescribeRun(const FinishedRun& run)
+DescribeRun(const StoredRun& run)
 {
-    return {{"run", run.output.summary.run},
-            {"scenario", run.output.summary.scenario},
-            {"seed", run.output.summary.seed},
-            {"replication", run.output.summary.replication},
+    return {{"run", run.run},
+            {"scenario", run.scenario},
+            {"seed", run.seed},
+            {"replication", run.replication},
+            {"swept", run.sweptValues},
             {"wall_s", run.wallSeconds},
             {"cpu_s", run.cpuSeconds},
             {"peak_memory_bytes", run.peakBytes}};
 }
 
+/// Elements of an array in an object, written one by one: a study may have very many.
+class ArrayWriter
+{
+  public:
+    ArrayWriter(std::ostream& stream, const char* name) : m_stream(stream)
+    {
+        m_stream << ",\n  \"" << name << "\": [";
+    }
+
+    ~ArrayWriter()
+    {
+        m_stream << "\n  ]";
+    }
+
+    ArrayWriter(const ArrayWriter&) = delete;
+    ArrayWriter& operator=(const ArrayWriter&) = delete;
+
+    void Add(const Json& element)
+    {
+        m_stream << m_separator << "\n    ";
+        m_separator = ",";
+        for (const char character : element.dump(2))
+        {
+            m_stream << character << (character == '\n' ? "    " : "");
+        }
+    }
+
+  private:
+    std::ostream& m_stream;
+    const char* m_separator = "";
+};
+
 } // namespace
 
 std::string
-GetVersion()
+DescribeScenario(const PlannedRun& run)
 {
-    return DDNNSIM_VERSION;
+    const std::string text = FormatScenario(*run.scenario);
+    const Json description = {
+        {"name", run.scenario->name},
+        {"file", run.scenario->file},
+        {"hash", HashText(text)},
+        {"network_hash", HashText(ReadFile(run.scenario->network))},
+        {"test_split_hash", run.dataset->GetHash()},
+        {"classes", run.dataset->GetClasses()},
+        {"view_bytes", run.dataset->GetViewShape().Size()},
+        {"settings", DescribeSettings(*run.scenario)},
+        {"sources", DescribeSources(*run.scenario, run.network->GetDescription())},
+        {"resolved", text}};
+    return description.dump();
 }
 
-std::string
-GetNs3Version()
+void
+WriteManifest(std::ostream& stream, const std::string& command, StudyStore& store)
 {
-    // Debian's build knows no tag to make a longer version text from.
-    return std::to_string(ns3::Version::Major()) + "." + std::to_string(ns3::Version::Minor());
-}
-
-std::string
-MakeManifest(const std::string& command,
-             const std::vector<PlannedRun>& plan,
-             const std::vector<FinishedRun>& finished)
-{
-    Json scenarios = Json::array();
-    const Scenario* last = nullptr;
-    for (std::size_t i = 0; i < plan.size(); ++i)
+    const Json head = {{"ddnnsim", GetVersion()},
+                       {"source_hash", GetSourceHash()},
+                       {"ns3", GetNs3Version()},
+                       {"written", GetTimeText()},
+                       {"command", command},
+                       {"host", DescribeMachine()},
+                       {"swept_paths", store.GetSweptPaths()}};
+    const std::string text = head.dump(2);
+    stream << text.substr(0, text.size() - 2); // without the brace
     {
-        if (plan[i].scenario.get() != last)
-        {
-            scenarios.push_back(DescribeScenario(plan[i], finished.at(i)));
-            last = plan[i].scenario.get();
-        }
+        ArrayWriter scenarios(stream, "scenarios");
+        store.ForEachScenario([&](const std::string& description, const StoredRun& first) {
+            scenarios.Add(CompleteScenario(description, first));
+        });
     }
-    Json runs = Json::array();
-    for (const FinishedRun& run : finished)
     {
-        runs.push_back(DescribeRun(run));
+        ArrayWriter runs(stream, "runs");
+        store.ForEachRun([&](const StoredRun& run) { runs.Add(DescribeRun(run)); });
     }
-    const Json manifest = {{"ddnnsim", GetVersion()},
-                           {"ns3", GetNs3Version()},
-                           {"written", GetTimeText()},
-                           {"command", command},
-                           {"host", DescribeMachine()},
-                           {"scenarios", scenarios},
-                           {"runs", runs}};
-    return manifest.dump(2) + "\n";
+    stream << "\n}\n";
 }
 
 } // namespace simulator

@@ -2,25 +2,22 @@
 #ifndef SIMULATOR_MANIFEST_H
 #define SIMULATOR_MANIFEST_H
 
-#include "simulator/study/executor.h"
+#include "simulator/study/study-plan.h"
+#include "simulator/study/study-store.h"
 
+#include <ostream>
 #include <string>
-#include <vector>
 
 namespace simulator
 {
 
-/// Version of ddnnsim.
-std::string GetVersion();
-/// Version of the ns-3 that it was built against.
-std::string GetNs3Version();
+/// What the manifest says of the scenario of a run: JSON text.
+std::string DescribeScenario(const PlannedRun& run);
 
-/// Text of manifest.json: everything needed to repeat the runs (resolved scenarios, hashes,
-/// versions, seeds), and what depends on the machine (host, times, memory).
+/// manifest.json: everything needed to repeat the runs (resolved scenarios, hashes, versions,
+/// seeds), and what depends on the machine (host, times, memory).
 /// \param command that the user gave, as a line for a shell
-std::string MakeManifest(const std::string& command,
-                         const std::vector<PlannedRun>& plan,
-                         const std::vector<FinishedRun>& finished);
+void WriteManifest(std::ostream& stream, const std::string& command, StudyStore& store);
 
 } // namespace simulator
 

@@ -4,15 +4,12 @@
 #include "nn/input-error.h"
 
 #include <nlohmann/json.hpp>
-#include <unistd.h>
 
-#include <cerrno>
-#include <cstring>
 #include <fstream>
 #include <regex>
 #include <set>
-#include <stdexcept>
 #include <system_error>
+#include <vector>
 
 namespace simulator
 {
@@ -21,6 +18,8 @@ namespace fs = std::filesystem;
 
 namespace
 {
+
+const char* const storeName = "study.sqlite";
 
 const std::set<std::string> fileNames = {"runs.csv",
                                          "samples.csv",
@@ -31,26 +30,38 @@ const std::set<std::string> fileNames = {"runs.csv",
                                          "gallery.json",
                                          "report.html"};
 
-/// Whether a run writes files of this name, or all runs together.
+/// The files of SQLite: the store, and what was not moved into it yet.
+bool
+IsStoreFile(const std::string& name)
+{
+    static const std::regex ofStore("study\\.sqlite(-wal|-shm|-journal)?");
+    return std::regex_match(name, ofStore);
+}
+
+/// Whether a run writes files of this name, or all runs together. A file that was not finished
+/// ends in .partial.
 bool
 IsResultsFile(const std::string& name)
 {
     static const std::regex ofRun("run-[1-9][0-9]*-[a-z0-9-]+\\.(pcap|xml)");
-    return fileNames.count(name) != 0 || std::regex_match(name, ofRun);
+    static const std::regex ending("\\.partial$");
+    return fileNames.count(std::regex_replace(name, ending, "")) != 0 ||
+           std::regex_match(name, ofRun);
 }
 
-/// Whether there is nothing in a directory but what an earlier run wrote.
+/// Whether there is nothing in a directory but what an earlier study wrote.
 bool
 HoldsResultsOnly(const fs::path& directory)
 {
     for (const fs::directory_entry& entry : fs::directory_iterator(directory))
     {
-        if (!IsResultsFile(entry.path().filename()) || !entry.is_regular_file())
+        const std::string name = entry.path().filename();
+        if (!(IsResultsFile(name) || IsStoreFile(name)) || !entry.is_regular_file())
         {
             return false;
         }
     }
-    if (fs::is_empty(directory))
+    if (fs::is_empty(directory) || fs::exists(directory / storeName))
     {
         return true;
     }
@@ -60,7 +71,7 @@ HoldsResultsOnly(const fs::path& directory)
 }
 
 bool
-IsReplaceable(const fs::path& path)
+IsUsable(const fs::path& path)
 {
     std::error_code error;
     const fs::file_status status = fs::symlink_status(path, error);
@@ -78,9 +89,16 @@ IsReplaceable(const fs::path& path)
     }
 }
 
+/// Results of a version that kept no store.
+bool
+HoldsOnlyFiles(const fs::path& path)
+{
+    return fs::exists(path) && !fs::is_empty(path) && !fs::exists(path / storeName);
+}
+
 } // namespace
 
-ResultsDirectory::ResultsDirectory(const fs::path& path) : m_given(path.string())
+ResultsDirectory::ResultsDirectory(const fs::path& path, Earlier earlier) : m_given(path.string())
 {
     if (path.empty())
     {
@@ -91,17 +109,19 @@ ResultsDirectory::ResultsDirectory(const fs::path& path) : m_given(path.string()
     {
         m_path = m_path.parent_path(); // behind a last slash
     }
-    if (!IsReplaceable(m_path))
+    if (!IsUsable(m_path))
     {
         throw nn::InputError(m_given + ": is there and is not a results directory, expected a new "
                                        "name or an earlier results directory");
     }
-    m_temporary = m_path;
-    m_temporary += ".partial-" + std::to_string(getpid());
+    if (earlier == Earlier::Continue && HoldsOnlyFiles(m_path))
+    {
+        throw nn::InputError(m_given + ": holds results without their " + storeName +
+                             ", expected --force to replace them, or another --out DIR");
+    }
     std::error_code error;
-    fs::remove_all(m_temporary, error);
-    error.clear();
-    if (!fs::create_directories(m_temporary, error) && error)
+    m_isToBeRemoved = fs::create_directories(m_path, error);
+    if (error)
     {
         throw nn::InputError(m_given + ": cannot make the results directory: " + error.message() +
                              ", expected a place that can be written to");
@@ -111,66 +131,58 @@ ResultsDirectory::ResultsDirectory(const fs::path& path) : m_given(path.string()
 ResultsDirectory::~ResultsDirectory()
 {
     std::error_code error;
-    if (!m_temporary.empty())
+    if (m_isToBeRemoved)
     {
-        fs::remove_all(m_temporary, error);
+        fs::remove_all(m_path, error);
     }
 }
 
-void
-ResultsDirectory::Write(const std::string& name, const std::vector<std::string>& parts) const
+const std::string&
+ResultsDirectory::GetName() const
 {
-    std::ofstream file(m_temporary / name, std::ios::binary);
-    for (const std::string& part : parts)
-    {
-        file << part;
-    }
-    file.close();
-    if (!file)
-    {
-        throw WriteFailure(m_given + ": " + name + " cannot be written: " + std::strerror(errno));
-    }
+    return m_given;
+}
+
+const fs::path&
+ResultsDirectory::GetPath() const
+{
+    return m_path;
+}
+
+fs::path
+ResultsDirectory::GetStoreFile() const
+{
+    return m_path / storeName;
 }
 
 std::string
 ResultsDirectory::GetRunPrefix(std::size_t run) const
 {
-    return m_temporary / ("run-" + std::to_string(run) + "-");
-}
-
-const fs::path&
-ResultsDirectory::GetFolder() const
-{
-    return m_temporary;
+    return m_path / ("run-" + std::to_string(run) + "-");
 }
 
 void
-ResultsDirectory::Commit()
+ResultsDirectory::RemoveFiles() const
 {
-    fs::path old = m_temporary;
-    old += "-old";
-    std::error_code error;
-    const bool replaces = fs::exists(m_path);
-    if (!IsReplaceable(m_path))
+    std::vector<fs::path> files;
+    for (const fs::directory_entry& entry : fs::directory_iterator(m_path))
     {
-        throw WriteFailure(m_given + ": has become something that is not a results directory");
+        if (IsResultsFile(entry.path().filename()))
+        {
+            files.push_back(entry.path());
+        }
     }
-    if (replaces)
+    for (const fs::path& file : files)
     {
-        fs::rename(m_path, old, error);
+        std::error_code error;
+        fs::remove(file, error);
     }
-    if (!error)
-    {
-        fs::rename(m_temporary, m_path, error);
-    }
-    if (error)
-    {
-        std::error_code ignored;
-        fs::rename(old, m_path, ignored);
-        throw WriteFailure(m_given + ": cannot be renamed: " + error.message());
-    }
-    m_temporary.clear();
-    fs::remove_all(old, error);
+}
+
+void
+ResultsDirectory::Keep()
+{
+    m_isToBeRemoved = false;
 }
 
 } // namespace simulator

@@ -3,9 +3,9 @@
 #define SIMULATOR_RESULTS_DIRECTORY_H
 
 #include <filesystem>
+#include <fstream>
 #include <stdexcept>
 #include <string>
-#include <vector>
 
 namespace simulator
 {
@@ -16,35 +16,44 @@ class WriteFailure : public std::runtime_error
     using std::runtime_error::runtime_error;
 };
 
-/// A results directory in the making: a temporary one beside it, renamed when everything is in it.
-/// A directory of earlier results is replaced then; until then nothing of it is touched. A
-/// directory with anything else in it is never replaced.
+/// The directory of a study: its store, and the files that are made from it. A directory with
+/// anything else in it is never touched.
 class ResultsDirectory
 {
   public:
-    /// \throw nn::InputError if the directory cannot be made, or if there is something at `path`
-    /// that is not a results directory
-    explicit ResultsDirectory(const std::filesystem::path& path);
-    /// Removes the temporary directory if it was not committed.
+    /// What to do with the results of an earlier study.
+    enum class Earlier
+    {
+        Continue, //!< it is the same study: its store knows
+        Replace
+    };
+
+    /// Makes the directory if it is not there.
+    /// \throw nn::InputError if it cannot be made, if there is something at `path` that is not a
+    /// results directory, or results without a store that are not to be replaced
+    ResultsDirectory(const std::filesystem::path& path, Earlier earlier);
+    /// Removes a directory that it made, unless Keep was called.
     ~ResultsDirectory();
     ResultsDirectory(const ResultsDirectory&) = delete;
     ResultsDirectory& operator=(const ResultsDirectory&) = delete;
 
-    /// \param parts written one after the other
-    /// \throw WriteFailure if it could not be written to its last byte
-    void Write(const std::string& name, const std::vector<std::string>& parts) const;
+    /// As the user gave it.
+    const std::string& GetName() const;
+    const std::filesystem::path& GetPath() const;
+    std::filesystem::path GetStoreFile() const;
     /// What the paths of a run's own files begin with: such files end in .pcap or .xml.
     /// \param run from 1
     std::string GetRunPrefix(std::size_t run) const;
-    /// Where the files are until they are committed.
-    const std::filesystem::path& GetFolder() const;
-    /// \throw WriteFailure; earlier results are there as before then
-    void Commit();
+
+    /// Removes all results but the store.
+    void RemoveFiles() const;
+    /// There is something in it that is worth keeping.
+    void Keep();
 
   private:
     std::string m_given; //!< the path as the user wrote it
     std::filesystem::path m_path;
-    std::filesystem::path m_temporary;
+    bool m_isToBeRemoved = false;
 };
 
 } // namespace simulator

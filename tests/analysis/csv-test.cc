@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <sstream>
 
 using namespace analysis;
@@ -56,7 +57,7 @@ TEST(Csv, RunsHeaderIsTheAgreedOne)
               "payload_bytes,wire_bytes,energy_j,events,joules_per_correct,"
               "battery_life_device_h,battery_life_gateway_h,battery_life_edge_h,lost_no_view,"
               "lost_no_scores,lost_no_features,lost_expired,lost_node_off,answer_lost,fallback,"
-              "missed_deadline,inference_outage,late\n");
+              "missed_deadline,inference_outage,late,status,error,log\n");
 }
 
 TEST(Csv, SweptValuesStandBehindTheReplication)
@@ -69,7 +70,27 @@ TEST(Csv, SweptValuesStandBehindTheReplication)
     summary.sweptValues = {"64kbps", "x"};
     std::ostringstream row;
     WriteRunRow(row, summary);
-    EXPECT_EQ(row.str(), "c,1,7,1,64kbps,x,0,,,,,,,,,,,,,0,0,99,,,,,,,,,,,,,,0\n");
+    EXPECT_EQ(row.str(), "c,1,7,1,64kbps,x,0,,,,,,,,,,,,,0,0,99,,,,,,,,,,,,,,0,done,,\n");
+}
+
+TEST(Csv, AFailedRunHasNoMetrics)
+{
+    RunSummary summary;
+    summary.scenario = "c";
+    summary.run = 2;
+    summary.seed = 7;
+    summary.status = RunStatus::Failed;
+    summary.error = "ended by signal 6 (Aborted)";
+    summary.log = "msg=\"no route\"\nline=9";
+    std::ostringstream header;
+    WriteRunsHeader(header, {});
+    std::ostringstream row;
+    WriteRunRow(row, summary);
+    EXPECT_EQ(row.str(),
+              "c,2,7,1" + std::string(31, ',') +
+                  "failed,ended by signal 6 (Aborted),\"msg=\"\"no route\"\" | line=9\"\n");
+    const std::string columns = header.str();
+    EXPECT_EQ(std::count(columns.begin(), columns.end(), ','), 3 + 31 + 2);
 }
 
 TEST(Csv, RunRow)
@@ -83,7 +104,7 @@ TEST(Csv, RunRow)
     WriteRunRow(stream, Summarize(run)); // 450 J at 0.125 W: 3600 s
     EXPECT_EQ(stream.str(),
               "c,1,7,1,1,1,1,0,0,1,0,0.040000001,0.040000001,0.040000001,0.040000001,"
-              "0.060000001,140,5000,0.125,99,0.125,1,,,0,0,0,0,0,0,0,,,0\n");
+              "0.060000001,140,5000,0.125,99,0.125,1,,,0,0,0,0,0,0,0,,,0,done,,\n");
 }
 
 TEST(Csv, Samples)

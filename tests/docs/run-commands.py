@@ -15,7 +15,7 @@ import sys
 import tempfile
 
 QUICKSTART = {
-    "./quickstart.sh": "build/ddnnsim run scenarios/figure2/*.yaml --out results/figure2",
+    "./quickstart.sh": "build/ddnnsim run scenarios/figure2/*.yaml --out results/figure2 --force",
     "./quickstart.sh test": "true",
 }
 

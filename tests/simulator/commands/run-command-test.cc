@@ -32,26 +32,6 @@ TEST(RunCommand, SettingsApplyAndReplicationsAreRows)
     EXPECT_EQ(GetColumn(runs, "payload_bytes"), (std::vector<std::string>{"12", "12", "12"}));
 }
 
-TEST(RunCommand, EarlierResultsAreReplaced)
-{
-    const CommandRunner runner;
-    for (const char* samples : {"3", "4"})
-    {
-        ASSERT_EQ(runner
-                      .Run({"run",
-                            scenarioC,
-                            "--out",
-                            "r",
-                            "--set",
-                            std::string("workload.samples=") + samples})
-                      .status,
-                  0);
-    }
-    const auto runs = ReadCsv(runner.GetFolder() / "r" / "runs.csv");
-    EXPECT_EQ(GetColumn(runs, "samples"), std::vector<std::string>{"4"});
-    EXPECT_EQ(runner.List(), std::vector<std::string>{"r"});
-}
-
 TEST(RunCommand, TheManifestRepeatsTheRun)
 {
     // The resolved text of a scenario is a scenario.

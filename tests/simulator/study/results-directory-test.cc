@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "nn/input-error.h"
-#include "simulator/study/results-directory.h"
+#include "simulator/study/results-file.h"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -9,6 +9,8 @@
 #include <sstream>
 
 using simulator::ResultsDirectory;
+using simulator::ResultsFile;
+using Earlier = ResultsDirectory::Earlier;
 namespace fs = std::filesystem;
 
 namespace
@@ -46,50 +48,81 @@ class ResultsDirectoryTest : public testing::Test
 
 } // namespace
 
-TEST_F(ResultsDirectoryTest, AppearsWhenItIsCommitted)
-{
-    const fs::path path = root / "deep" / "out";
-    {
-        ResultsDirectory results(path);
-        results.Write("manifest.json", {R"({"ddnnsim": "1"})", " "});
-        EXPECT_FALSE(fs::exists(path));
-        results.Commit();
-    }
-    EXPECT_EQ(Read(path / "manifest.json"), R"({"ddnnsim": "1"} )");
-    EXPECT_EQ(std::distance(fs::directory_iterator(root / "deep"), fs::directory_iterator()), 1);
-}
-
-TEST_F(ResultsDirectoryTest, NothingIsLeftIfItIsNotCommitted)
+TEST_F(ResultsDirectoryTest, IsRemovedIfNothingInItIsWorthKeeping)
 {
     {
-        const ResultsDirectory results(root / "out");
-        results.Write("manifest.json", {"half"});
+        const ResultsDirectory results(root / "out", Earlier::Continue);
+        std::ofstream(results.GetStoreFile()) << "text";
     }
     EXPECT_EQ(CountEntries(), 0U);
+    {
+        ResultsDirectory results(root / "out", Earlier::Continue);
+        results.Keep();
+    }
+    EXPECT_TRUE(fs::exists(root / "out"));
+    {
+        const ResultsDirectory results(root / "out/", Earlier::Continue); // not made by this one
+    }
+    EXPECT_TRUE(fs::exists(root / "out"));
 }
 
-TEST_F(ResultsDirectoryTest, ReplacesEarlierResultsAsAWhole)
+TEST_F(ResultsDirectoryTest, AFileAppearsWhole)
 {
-    for (const char* name : {"runs.csv", "nodes.csv"})
+    ResultsDirectory results(root / "deep" / "out", Earlier::Continue);
     {
-        ResultsDirectory results(root / "out/"); // a slash at the end is fine
-        results.Write("manifest.json", {R"({"ddnnsim": "1"})"});
-        results.Write(name, {"text"});
-        results.Commit();
+        ResultsFile file(results, "runs.csv");
+        file.GetStream() << "half";
     }
-    EXPECT_TRUE(fs::exists(root / "out" / "nodes.csv"));
-    EXPECT_FALSE(fs::exists(root / "out" / "runs.csv"));
-    EXPECT_EQ(CountEntries(), 1U);
+    EXPECT_TRUE(fs::is_empty(results.GetPath()));
+    for (const char* text : {"first", "second"})
+    {
+        ResultsFile file(results, "runs.csv");
+        file.GetStream() << text;
+        file.Close();
+        EXPECT_NE(Read(results.GetPath() / "runs.csv"), text);
+        file.Commit();
+        EXPECT_EQ(Read(results.GetPath() / "runs.csv"), text);
+    }
+}
+
+TEST_F(ResultsDirectoryTest, AFullDiskIsSaid)
+{
+    const ResultsDirectory results(root / "out", Earlier::Continue);
+    fs::create_symlink("/dev/full", results.GetPath() / "runs.csv.partial");
+    ResultsFile file(results, "runs.csv");
+    file.GetStream() << "text";
+    try
+    {
+        file.Close();
+        ADD_FAILURE();
+    }
+    catch (const simulator::WriteFailure& failure)
+    {
+        EXPECT_EQ(failure.what(),
+                  results.GetName() + ": runs.csv cannot be written: No space left on device");
+    }
+}
+
+TEST_F(ResultsDirectoryTest, ResultsWithoutAStoreAreReplacedOnlyIfAsked)
+{
+    fs::create_directories(root / "out");
+    std::ofstream(root / "out" / "manifest.json") << R"({"ddnnsim": "1"})";
+    std::ofstream(root / "out" / "run-12-local-1.pcap") << "old";
+    EXPECT_THROW(ResultsDirectory(root / "out", Earlier::Continue), nn::InputError);
+    const ResultsDirectory results(root / "out", Earlier::Replace);
+    EXPECT_TRUE(fs::exists(root / "out" / "manifest.json"));
+    results.RemoveFiles();
+    EXPECT_TRUE(fs::is_empty(root / "out"));
 }
 
 TEST_F(ResultsDirectoryTest, TouchesNothingThatIsNotResults)
 {
     fs::create_directories(root / "thesis");
     std::ofstream(root / "thesis" / "chapter.tex") << "text";
-    EXPECT_THROW(ResultsDirectory(root / "thesis"), nn::InputError);
+    EXPECT_THROW(ResultsDirectory(root / "thesis", Earlier::Replace), nn::InputError);
     std::ofstream(root / "file") << "text";
-    EXPECT_THROW(ResultsDirectory(root / "file"), nn::InputError);
-    EXPECT_THROW(ResultsDirectory(root / "file" / "out"), nn::InputError);
+    EXPECT_THROW(ResultsDirectory(root / "file", Earlier::Replace), nn::InputError);
+    EXPECT_THROW(ResultsDirectory(root / "file" / "out", Earlier::Replace), nn::InputError);
     EXPECT_TRUE(fs::exists(root / "thesis" / "chapter.tex"));
     EXPECT_EQ(CountEntries(), 2U);
 }
@@ -98,26 +131,12 @@ TEST_F(ResultsDirectoryTest, AManifestOfSomethingElseDoesNotMakeItOurs)
 {
     fs::create_directories(root / "extension");
     std::ofstream(root / "extension" / "manifest.json") << R"({"name": "web extension"})";
-    EXPECT_THROW(ResultsDirectory(root / "extension"), nn::InputError);
-}
-
-TEST_F(ResultsDirectoryTest, NotesOfTheUserAreKept)
-{
-    {
-        ResultsDirectory results(root / "out");
-        results.Write("manifest.json", {R"({"ddnnsim": "1"})"});
-        results.Commit();
-    }
-    ResultsDirectory again(root / "out");
-    std::ofstream(root / "out" / "notes.txt") << "text"; // while the simulation runs
-    EXPECT_THROW(again.Commit(), simulator::WriteFailure);
-    EXPECT_TRUE(fs::exists(root / "out" / "notes.txt"));
-    EXPECT_THROW(ResultsDirectory(root / "out"), nn::InputError);
+    EXPECT_THROW(ResultsDirectory(root / "extension", Earlier::Replace), nn::InputError);
 }
 
 TEST_F(ResultsDirectoryTest, NoNameAndLinksAreRefused)
 {
-    EXPECT_THROW(ResultsDirectory(""), nn::InputError);
+    EXPECT_THROW(ResultsDirectory("", Earlier::Replace), nn::InputError);
     fs::create_directory_symlink(root / "nowhere", root / "link");
-    EXPECT_THROW(ResultsDirectory(root / "link"), nn::InputError);
+    EXPECT_THROW(ResultsDirectory(root / "link", Earlier::Replace), nn::InputError);
 }

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "simulator/study/study-store.h"
+
+#include "nn/input-error.h"
+#include "simulator/study/run-identity.h"
+#include "simulator/study/version.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace simulator
+{
+
+namespace
+{
+
+/// "ddns": by it a file is known as a study.
+constexpr std::int64_t applicationId = 0x64646e73;
+
+const char* const schema =
+    "CREATE TABLE study (name TEXT PRIMARY KEY, value TEXT NOT NULL);"
+    "CREATE TABLE scenarios (first_run INTEGER PRIMARY KEY, description TEXT NOT NULL);"
+    "CREATE TABLE runs (run INTEGER PRIMARY KEY, identity TEXT NOT NULL UNIQUE,"
+    " scenario TEXT NOT NULL, seed INTEGER NOT NULL, replication INTEGER NOT NULL,"
+    " swept TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'planned', error TEXT, log TEXT,"
+    " stories INTEGER, output BLOB, wall_s REAL, cpu_s REAL, peak_bytes INTEGER);";
+
+std::int64_t
+GetNumber(Database& database, const std::string& sql)
+{
+    Statement statement = database.Prepare(sql);
+    return statement.Step() ? statement.GetInteger(0) : 0;
+}
+
+void
+MakeTables(Database& database)
+{
+    Transaction transaction(database);
+    database.Execute("PRAGMA application_id = " + std::to_string(applicationId));
+    database.Execute(schema);
+    transaction.Commit();
+}
+
+Database
+OpenDatabase(const std::filesystem::path& file)
+{
+    try
+    {
+        Database database(file);
+        if (GetNumber(database, "SELECT count(*) FROM sqlite_master") == 0)
+        {
+            MakeTables(database);
+        }
+        if (GetNumber(database, "PRAGMA application_id") == applicationId)
+        {
+            return database;
+        }
+    }
+    catch (const DatabaseBusy&)
+    {
+        throw nn::InputError(file.string() + ": is in use by another ddnnsim, expected to wait "
+                                             "until it ends, or another --out DIR");
+    }
+    catch (const DatabaseDamaged& failure)
+    {
+        throw nn::InputError(file.string() + ": " + failure.what() + ", expected a study");
+    }
+    throw nn::InputError(file.string() + ": is a database of something else, expected a study");
+}
+
+std::string
+GetValue(Database& database, const std::string& name)
+{
+    Statement select = database.Prepare("SELECT value FROM study WHERE name = ?");
+    return select.Bind(name).Step() ? select.GetText(0) : "";
+}
+
+void
+SetValue(Database& database, const std::string& name, const std::string& value)
+{
+    database.Prepare("INSERT OR REPLACE INTO study VALUES (?, ?)").Bind(name).Bind(value).Run();
+}
+
+bool
+WritesFilesOfItsOwn(const PlannedRun& run)
+{
+    const auto& outputs = run.scenario->outputs;
+    return std::any_of(
+        outputs.begin(), outputs.end(), [](const auto& output) { return output.second; });
+}
+
+std::string
+FormatList(const std::vector<std::string>& texts)
+{
+    return nlohmann::json(texts).dump();
+}
+
+std::vector<std::string>
+ParseList(const std::string& text)
+{
+    return nlohmann::json::parse(text).get<std::vector<std::string>>();
+}
+
+constexpr const char* runColumns = "run, identity, scenario, seed, replication, swept, state, "
+                                   "error, log, output, wall_s, cpu_s, peak_bytes";
+
+StoredRun
+ReadRun(const Statement& row)
+{
+    StoredRun run;
+    run.run = static_cast<std::uint32_t>(row.GetInteger(0));
+    run.identity = row.GetText(1);
+    run.scenario = row.GetText(2);
+    run.seed = static_cast<std::uint64_t>(row.GetInteger(3));
+    run.replication = static_cast<std::uint32_t>(row.GetInteger(4));
+    run.sweptValues = ParseList(row.GetText(5));
+    run.isDone = row.GetText(6) == "done";
+    run.error = row.GetText(7);
+    run.log = row.GetText(8);
+    run.output = row.GetBytes(9);
+    run.wallSeconds = row.GetReal(10);
+    run.cpuSeconds = row.GetReal(11);
+    run.peakBytes = static_cast<std::uint64_t>(row.GetInteger(12));
+    return run;
+}
+
+} // namespace
+
+StudyStore::StudyStore(const std::filesystem::path& file)
+    : m_name(file.parent_path().string()), m_database(OpenDatabase(file))
+{
+}
+
+void
+StudyStore::Clear()
+{
+    Transaction transaction(m_database);
+    m_database.Execute("DELETE FROM runs; DELETE FROM scenarios; DELETE FROM study");
+    transaction.Commit();
+    m_database.Execute("VACUUM");
+}
+
+void
+StudyStore::CheckVersion()
+{
+    const std::string version = GetValue(m_database, "version");
+    if (!version.empty() && version != GetFullVersion())
+    {
+        throw nn::InputError(m_name + ": holds results of another version of ddnnsim (" + version +
+                             "), expected --force to start over, or another --out DIR");
+    }
+}
+
+std::vector<std::size_t>
+StudyStore::Begin(const StudyPlan& plan,
+                  const std::function<std::string(const PlannedRun&)>& describe)
+{
+    CheckVersion();
+    Transaction transaction(m_database);
+    SetValue(m_database, "version", GetFullVersion());
+    SetValue(m_database, "swept_paths", FormatList(plan.sweptPaths));
+    Renumber(plan, IdentifyRuns(plan));
+    m_database.Execute("DELETE FROM scenarios");
+    const Scenario* last = nullptr;
+    for (std::size_t i = 0; i < plan.runs.size(); ++i)
+    {
+        const PlannedRun& run = plan.runs[i];
+        if (run.scenario.get() != last)
+        {
+            m_database.Prepare("INSERT INTO scenarios VALUES (?, ?)")
+                .Bind(static_cast<std::int64_t>(i + 1))
+                .Bind(describe(run))
+                .Run();
+            last = run.scenario.get();
+        }
+    }
+    transaction.Commit();
+    std::vector<std::size_t> missing;
+    Statement select =
+        m_database.Prepare("SELECT run FROM runs WHERE state <> 'done' ORDER BY run");
+    while (select.Step())
+    {
+        missing.push_back(static_cast<std::size_t>(select.GetInteger(0) - 1));
+    }
+    return missing;
+}
+
+/// Old numbers are negative until their runs are found in the plan. A run that wrote files of its
+/// own is done anew if its number, which is in their names, changes; so is one of which the gallery
+/// now wants more samples.
+void
+StudyStore::Renumber(const StudyPlan& plan, const std::vector<std::string>& identities)
+{
+    m_database.Execute("UPDATE runs SET run = -run");
+    Statement update = m_database.Prepare(
+        "UPDATE runs SET run = ?1, swept = ?2, state = CASE WHEN state = 'done' AND "
+        "stories >= ?3 AND (?4 = 0 OR run = -?1) THEN 'done' ELSE 'planned' END "
+        "WHERE identity = ?5");
+    Statement insert = m_database.Prepare("INSERT INTO runs (run, swept, stories, identity, "
+                                          "scenario, seed, replication) VALUES (?, ?, ?, ?, ?, ?, "
+                                          "?)");
+    for (std::size_t i = 0; i < plan.runs.size(); ++i)
+    {
+        const PlannedRun& run = plan.runs[i];
+        const auto number = static_cast<std::int64_t>(i + 1);
+        const std::string swept = FormatList(run.sweptValues);
+        const auto stories = static_cast<std::int64_t>(run.stories);
+        update.Bind(number).Bind(swept).Bind(stories);
+        update.Bind(std::int64_t{WritesFilesOfItsOwn(run)}).Bind(identities[i]).Run();
+        if (GetNumber(m_database, "SELECT changes()") == 0)
+        {
+            insert.Bind(number).Bind(swept).Bind(stories).Bind(identities[i]);
+            insert.Bind(run.scenario->name).Bind(static_cast<std::int64_t>(run.scenario->seed));
+            insert.Bind(std::int64_t{run.replication}).Run();
+        }
+    }
+    if (GetNumber(m_database, "SELECT count(*) FROM runs WHERE run < 0 AND state = 'done'") > 0)
+    {
+        throw nn::InputError(m_name + ": holds results of another scenario text, expected --force "
+                                      "to start over, or another --out DIR");
+    }
+    m_database.Execute("DELETE FROM runs WHERE run < 0");
+}
+
+void
+StudyStore::Put(std::size_t index, const ChildResult& result)
+{
+    const bool isDone = result.outcome == ChildResult::Outcome::Done;
+    m_database
+        .Prepare("UPDATE runs SET state = ?, error = ?, log = ?, output = ?, wall_s = ?, cpu_s = "
+                 "?, peak_bytes = ? WHERE run = ?")
+        .Bind(std::string(isDone ? "done" : "failed"))
+        .Bind(result.error)
+        .Bind(result.log)
+        .Bind(isDone ? result.bytes : std::vector<std::uint8_t>())
+        .Bind(result.wallSeconds)
+        .Bind(result.cpuSeconds)
+        .Bind(static_cast<std::int64_t>(result.peakBytes))
+        .Bind(static_cast<std::int64_t>(index + 1))
+        .Run();
+}
+
+std::size_t
+StudyStore::CountDone()
+{
+    return static_cast<std::size_t>(
+        GetNumber(m_database, "SELECT count(*) FROM runs WHERE state = 'done'"));
+}
+
+std::vector<std::string>
+StudyStore::GetSweptPaths()
+{
+    return ParseList(GetValue(m_database, "swept_paths"));
+}
+
+void
+StudyStore::ForEachRun(const std::function<void(const StoredRun&)>& use)
+{
+    Statement select = m_database.Prepare(std::string("SELECT ") + runColumns +
+                                          " FROM runs WHERE state <> 'planned' ORDER BY run");
+    while (select.Step())
+    {
+        use(ReadRun(select));
+    }
+}
+
+void
+StudyStore::ForEachScenario(
+    const std::function<void(const std::string& description, const StoredRun& first)>& use)
+{
+    // The first run of a scenario that is done: what the manifest says of its topology is known
+    // only then.
+    Statement select = m_database.Prepare(
+        std::string("SELECT ") + runColumns +
+        ", description FROM scenarios LEFT JOIN runs ON run = first_run ORDER BY first_run");
+    while (select.Step())
+    {
+        use(select.GetText(13), ReadRun(select));
+    }
+}
+
+} // namespace simulator
