@@ -4,6 +4,7 @@
 #include "simulator/commands/dataset-command.h"
 #include "simulator/commands/evaluate-command.h"
 #include "simulator/commands/list-command.h"
+#include "simulator/commands/merge-command.h"
 #include "simulator/commands/report-command.h"
 #include "simulator/commands/reproduce-command.h"
 #include "simulator/commands/run-command.h"
@@ -16,6 +17,7 @@ const std::vector<Command>&
 GetCommands()
 {
     static const std::vector<Command> commands = {runCommand,
+                                                  mergeCommand,
                                                   checkCommand,
                                                   trainCommand,
                                                   evaluateCommand,

@@ -155,12 +155,6 @@ ResultsDirectory::GetStoreFile() const
     return m_path / storeName;
 }
 
-std::string
-ResultsDirectory::GetRunPrefix(std::size_t run) const
-{
-    return m_path / ("run-" + std::to_string(run) + "-");
-}
-
 void
 ResultsDirectory::RemoveFiles() const
 {

@@ -41,9 +41,6 @@ class ResultsDirectory
     const std::string& GetName() const;
     const std::filesystem::path& GetPath() const;
     std::filesystem::path GetStoreFile() const;
-    /// What the paths of a run's own files begin with: such files end in .pcap or .xml.
-    /// \param run from 1
-    std::string GetRunPrefix(std::size_t run) const;
 
     /// Removes all results but the store.
     void RemoveFiles() const;

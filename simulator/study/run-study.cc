@@ -5,6 +5,8 @@
 #include "simulator/study/manifest.h"
 #include "simulator/study/run-work.h"
 
+#include <algorithm>
+
 namespace simulator
 {
 
@@ -26,22 +28,50 @@ Keep(StudyStore& store, ResultsDirectory& directory, std::size_t index, const Ch
     directory.Keep();
 }
 
+std::vector<std::size_t>
+Select(std::vector<std::size_t> runs, const Shard& shard)
+{
+    const auto isOfAnother = [&shard](std::size_t run) { return !shard.Has(run); };
+    runs.erase(std::remove_if(runs.begin(), runs.end(), isOfAnother), runs.end());
+    return runs;
+}
+
+std::size_t
+CountRuns(const StudyPlan& plan, const Shard& shard)
+{
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < plan.runs.size(); ++i)
+    {
+        count += shard.Has(i) ? 1 : 0;
+    }
+    return count;
+}
+
 } // namespace
+
+void
+SetOutputPrefixes(StudyPlan& plan, const std::filesystem::path& directory)
+{
+    for (std::size_t i = 0; i < plan.runs.size(); ++i)
+    {
+        const std::string name = "run-" + std::to_string(i + 1) + "-";
+        plan.runs[i].outputPrefix = (directory / name).string();
+    }
+}
 
 void
 RunStudy(StudyStore& store,
          ResultsDirectory& directory,
          StudyPlan& plan,
+         const Shard& shard,
          Workers& workers,
          StudyProgress& progress,
          const std::function<void(const ChildResult&)>& show)
 {
-    for (std::size_t i = 0; i < plan.runs.size(); ++i)
-    {
-        plan.runs[i].outputPrefix = directory.GetRunPrefix(i + 1);
-    }
-    const std::vector<std::size_t> missing = store.Begin(plan, DescribeScenario);
-    progress = {plan.runs.size(), plan.runs.size() - missing.size(), 0};
+    SetOutputPrefixes(plan, directory.GetPath());
+    const std::vector<std::size_t> missing = Select(store.Begin(plan, DescribeScenario), shard);
+    progress.total = CountRuns(plan, shard);
+    progress.done = progress.total - missing.size();
     const auto finish = [&](std::size_t index, const ChildResult& result) {
         if (result.outcome == ChildResult::Outcome::BadInput)
         {

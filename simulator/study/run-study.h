@@ -7,6 +7,7 @@
 #include "simulator/study/workers.h"
 
 #include <cstddef>
+#include <filesystem>
 #include <functional>
 #include <string>
 
@@ -21,9 +22,12 @@ struct StudyProgress
     std::size_t failed = 0; //!< in this attempt
 };
 
+/// Says where runs write their own files: see Simulate. Their names end in .pcap or .xml.
+void SetOutputPrefixes(StudyPlan& plan, const std::filesystem::path& directory);
+
 /// Does the runs of a plan that the directory does not have yet.
 /// \param store of the directory
-/// \param plan gets the places of the runs' own files
+/// \param shard which of them to do
 /// \param progress kept up to date
 /// \param show called after every run, with its result
 /// \throw nn::InputError if the directory holds another study, or a run finds that its scenario
@@ -31,6 +35,7 @@ struct StudyProgress
 void RunStudy(StudyStore& store,
               ResultsDirectory& directory,
               StudyPlan& plan,
+              const Shard& shard,
               Workers& workers,
               StudyProgress& progress,
               const std::function<void(const ChildResult&)>& show);

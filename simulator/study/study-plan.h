@@ -6,6 +6,7 @@
 #include "nn/network/network-inference.h"
 #include "simulator/scenario/scenario.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -32,6 +33,19 @@ struct StudyPlan
 {
     std::vector<std::string> sweptPaths; //!< dotted paths of keys: columns of runs.csv
     std::vector<PlannedRun> runs;
+};
+
+/// A part of a plan, for several machines that share the work: every `count`th run.
+struct Shard
+{
+    std::size_t number = 1; //!< from 1
+    std::size_t count = 1;
+
+    /// \param index of a run in the plan
+    bool Has(std::size_t index) const
+    {
+        return index % count + 1 == number;
+    }
 };
 
 } // namespace simulator

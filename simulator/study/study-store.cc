@@ -241,6 +241,84 @@ StudyStore::Put(std::size_t index, const ChildResult& result)
         .Run();
 }
 
+/// What two stores of the same plan have in common.
+std::string
+StudyStore::DescribePlan()
+{
+    std::string text = GetValue(m_database, "version") + GetValue(m_database, "swept_paths");
+    Statement select = m_database.Prepare("SELECT identity, swept FROM runs ORDER BY run");
+    while (select.Step())
+    {
+        text += '\n' + select.GetText(0) + select.GetText(1);
+    }
+    return text;
+}
+
+void
+StudyStore::CopyPlan(StudyStore& from)
+{
+    SetValue(m_database, "version", GetValue(from.m_database, "version"));
+    SetValue(m_database, "swept_paths", GetValue(from.m_database, "swept_paths"));
+    Statement scenarios = from.m_database.Prepare("SELECT first_run, description FROM scenarios");
+    Statement addScenario = m_database.Prepare("INSERT INTO scenarios VALUES (?, ?)");
+    while (scenarios.Step())
+    {
+        addScenario.Bind(scenarios.GetInteger(0)).Bind(scenarios.GetText(1)).Run();
+    }
+    Statement runs = from.m_database.Prepare(
+        "SELECT run, seed, replication, stories, identity, scenario, swept FROM runs");
+    Statement addRun =
+        m_database.Prepare("INSERT INTO runs (run, seed, replication, stories, "
+                           "identity, scenario, swept) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    while (runs.Step())
+    {
+        for (const int column : {0, 1, 2, 3})
+        {
+            addRun.Bind(runs.GetInteger(column));
+        }
+        addRun.Bind(runs.GetText(4)).Bind(runs.GetText(5)).Bind(runs.GetText(6)).Run();
+    }
+}
+
+void
+StudyStore::Merge(StudyStore& part)
+{
+    part.CheckVersion();
+    Transaction transaction(m_database);
+    if (GetNumber(m_database, "SELECT count(*) FROM runs") == 0)
+    {
+        CopyPlan(part);
+    }
+    if (DescribePlan() != part.DescribePlan())
+    {
+        throw nn::InputError(part.m_name + ": is a part of another study than those before it, "
+                                           "expected parts of one study");
+    }
+    Statement update = m_database.Prepare(
+        "UPDATE runs SET state = ?2, error = ?3, log = ?4, output = ?5, wall_s = ?6, cpu_s = ?7, "
+        "peak_bytes = ?8 WHERE run = ?1 AND state <> 'done'");
+    part.ForEachRun([&](const StoredRun& run) {
+        update.Bind(std::int64_t{run.run}).Bind(std::string(run.isDone ? "done" : "failed"));
+        update.Bind(run.error).Bind(run.log).Bind(run.output);
+        update.Bind(run.wallSeconds).Bind(run.cpuSeconds);
+        update.Bind(static_cast<std::int64_t>(run.peakBytes)).Run();
+    });
+    transaction.Commit();
+}
+
+std::vector<std::uint32_t>
+StudyStore::GetMissing()
+{
+    std::vector<std::uint32_t> missing;
+    Statement select =
+        m_database.Prepare("SELECT run FROM runs WHERE state = 'planned' ORDER BY run");
+    while (select.Step())
+    {
+        missing.push_back(static_cast<std::uint32_t>(select.GetInteger(0)));
+    }
+    return missing;
+}
+
 std::size_t
 StudyStore::CountDone()
 {

@@ -58,7 +58,14 @@ class StudyStore
     /// Keeps the result of a run. \param index in the plan
     void Put(std::size_t index, const ChildResult& result);
 
+    /// Takes over the runs of another store of the same plan. An empty store takes over the plan,
+    /// too.
+    /// \throw nn::InputError if the other is of another plan or version
+    void Merge(StudyStore& part);
+
     std::size_t CountDone();
+    /// Numbers of the runs that are neither done nor failed.
+    std::vector<std::uint32_t> GetMissing();
     std::vector<std::string> GetSweptPaths();
     /// Runs that are done or have failed, by number.
     void ForEachRun(const std::function<void(const StoredRun&)>& use);
@@ -67,6 +74,8 @@ class StudyStore
         const std::function<void(const std::string& description, const StoredRun& first)>& use);
 
   private:
+    std::string DescribePlan();
+    void CopyPlan(StudyStore& from);
     void CheckVersion();
     void Renumber(const StudyPlan& plan, const std::vector<std::string>& identities);
 

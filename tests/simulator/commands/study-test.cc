@@ -77,7 +77,9 @@ TEST(Study, GoesOnAfterAnInterrupt)
     const fs::path folder = runner.GetFolder();
     {
         BackgroundCommand command(folder, MakeWords("out", 500, {"--jobs", "1"}));
-        std::this_thread::sleep_for(std::chrono::seconds(1));
+        // Until some runs have been put.
+        const fs::path store = folder / "out" / "study.sqlite-wal";
+        command.WaitUntil([&] { return fs::exists(store) && fs::file_size(store) > 500000; });
         command.Send(SIGINT);
         EXPECT_EQ(command.Wait(), 130);
         const std::string error = ReadText(folder / "errors");
@@ -167,4 +169,45 @@ TEST(Study, AFullDiskLosesNothingThatWasDone)
     EXPECT_EQ(runner.Run(again).status, 0);
     EXPECT_EQ(runner.Run(whole).status, 0);
     ExpectSameResults(folder / "whole", folder / "full");
+}
+
+TEST(Study, PartsMakeTheWhole)
+{
+    const CommandRunner runner;
+    ASSERT_EQ(runner.Run(MakeWords("whole", 7)).status, 0);
+    for (const char* number : {"1", "2", "3"})
+    {
+        const Words part =
+            MakeWords(std::string("part") + number, 7, {"--shard", std::string(number) + "/3"});
+        ASSERT_EQ(runner.Run(part).status, 0);
+    }
+    EXPECT_EQ(GetColumn(ReadCsv(runner.GetFolder() / "part2" / "runs.csv"), "run"),
+              (Words{"2", "5"}));
+    const CommandResult incomplete = runner.Run({"merge", "part1", "part3", "--out", "half"});
+    EXPECT_EQ(incomplete.status, 2);
+    EXPECT_EQ(incomplete.error,
+              "ddnnsim merge: run 2 and 1 others are in none of the directories, expected all "
+              "parts of the study\n");
+    EXPECT_FALSE(fs::exists(runner.GetFolder() / "half"));
+    const CommandResult merged = runner.Run({"merge", "part3", "part1", "part2", "--out", "all"});
+    ASSERT_EQ(merged.status, 0) << merged.error;
+    ExpectSameResults(runner.GetFolder() / "whole", runner.GetFolder() / "all");
+}
+
+TEST(Study, PartsOfDifferentStudiesAreRefused)
+{
+    const CommandRunner runner;
+    ASSERT_EQ(runner.Run(MakeWords("part1", 4, {"--shard", "1/2"})).status, 0);
+    ASSERT_EQ(runner.Run(MakeWords("part2", 6, {"--shard", "2/2"})).status, 0);
+    const CommandResult result = runner.Run({"merge", "part1", "part2", "--out", "all"});
+    EXPECT_EQ(result.status, 2);
+    EXPECT_EQ(result.error,
+              "part2: is a part of another study than those before it, expected parts of one "
+              "study\n");
+    for (const char* shard : {"1", "0/2", "3/2", "1/x", "/"})
+    {
+        EXPECT_EQ(runner.Run(MakeWords("part3", 4, {"--shard", shard})).status, 2) << shard;
+    }
+    EXPECT_EQ(runner.Run({"merge", "nowhere", "--out", "all"}).status, 2);
+    EXPECT_EQ(runner.Run({"merge", "part1"}).status, 2);
 }

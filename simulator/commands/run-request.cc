@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "simulator/commands/run-request.h"
+
+#include "nn/input-error.h"
+#include "simulator/commands/options.h"
+#include "simulator/commands/run-command.h"
+#include "simulator/commands/shell-line.h"
+#include "simulator/commands/whole-number.h"
+#include "simulator/scenario/text.h"
+#include "simulator/study/gallery.h"
+#include "simulator/study/planner.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <thread>
+
+namespace simulator
+{
+
+namespace
+{
+
+namespace po = boost::program_options;
+
+po::options_description
+MakeOptions()
+{
+    po::options_description options;
+    options.add_options()(
+        "set",
+        po::value<std::vector<std::string>>()->composing()->value_name("PATH=VALUE"),
+        "set a key of every scenario, such as thresholds.local=0.5; repeatable");
+    options.add_options()(
+        "out",
+        po::value<std::string>()->value_name("DIR"),
+        "results directory; default: results/ and the name of the scenario, or of "
+        "the folder of several");
+    options.add_options()("force", "replace the results that are there");
+    options.add_options()("shard",
+                          po::value<std::string>()->value_name("NUMBER/COUNT"),
+                          "do every COUNTth run only; `ddnnsim merge` puts the parts together");
+    options.add_options()("timeout",
+                          po::value<std::string>()->value_name("SECONDS"),
+                          "a simulation that takes longer has failed; default: none");
+    options.add_options()("gallery",
+                          po::value<std::string>()->value_name("N"),
+                          "samples to show in detail in the report, over all scenarios, 0 to "
+                          "1000; default: 60");
+    options.add_options()("jobs",
+                          po::value<std::string>()->value_name("N"),
+                          "simulations at the same time; default: number of cores");
+    return options;
+}
+
+[[noreturn]] void
+RefuseTwin(const std::string& path, const std::string& name, const std::string& other)
+{
+    throw nn::InputError(path + ": scenario '" + name + "' is also the name of " + other +
+                         ", expected different names");
+}
+
+StudyPlan
+PlanAll(const std::vector<std::string>& paths, const std::vector<std::string>& settings)
+{
+    Planner planner;
+    StudyPlan plan;
+    std::map<std::string, std::string> files; // by scenario name
+    for (const std::string& path : paths)
+    {
+        const std::vector<PlannedRun> runs = planner.Plan(path, settings);
+        const std::string& name = runs.front().scenario->name;
+        const auto [other, isNew] = files.emplace(name, path);
+        if (!isNew)
+        {
+            RefuseTwin(path, name, other->second);
+        }
+        plan.runs.insert(plan.runs.end(), runs.begin(), runs.end());
+    }
+    return plan;
+}
+
+std::filesystem::path
+GetResultsPath(const po::variables_map& values,
+               const std::vector<std::string>& paths,
+               const StudyPlan& plan)
+{
+    namespace fs = std::filesystem;
+    if (values.count("out"))
+    {
+        return values["out"].as<std::string>();
+    }
+    if (paths.size() == 1)
+    {
+        const Scenario& scenario = *plan.runs.front().scenario;
+        if (scenario.name.find('/') != std::string::npos || scenario.name.front() == '.')
+        {
+            throw nn::InputError(GetPlace(scenario, "name") + ": name: '" + scenario.name +
+                                 "' cannot be a folder in results/, expected --out DIR with it");
+        }
+        return fs::path("results") / scenario.name;
+    }
+    const fs::path folder = fs::absolute(paths.front()).lexically_normal().parent_path().filename();
+    if (folder.empty())
+    {
+        throw nn::InputError(paths.front() + ": lies in no folder that gives the results a name, "
+                                             "expected --out DIR");
+    }
+    return fs::path("results") / folder;
+}
+
+unsigned
+GetJobs(const po::variables_map& values)
+{
+    if (values.count("jobs") == 0)
+    {
+        return std::max(1U, std::thread::hardware_concurrency());
+    }
+    return static_cast<unsigned>(ParseWhole("jobs", values["jobs"].as<std::string>(), 1, 1024));
+}
+
+double
+GetTimeout(const po::variables_map& values)
+{
+    return values.count("timeout") == 0
+               ? LocalWorkers::noTimeout
+               : static_cast<double>(
+                     ParseWhole("timeout", values["timeout"].as<std::string>(), 1, 100000000));
+}
+
+ResultsDirectory::Earlier
+GetEarlier(const po::variables_map& values)
+{
+    return values.count("force") == 0 ? ResultsDirectory::Earlier::Continue
+                                      : ResultsDirectory::Earlier::Replace;
+}
+
+std::size_t
+GetGallerySize(const po::variables_map& values)
+{
+    return values.count("gallery") == 0
+               ? 60
+               : ParseWhole("gallery", values["gallery"].as<std::string>(), 0, 1000);
+}
+
+/// "2/3": the second of three parts.
+Shard
+GetShard(const po::variables_map& values)
+{
+    if (values.count("shard") == 0)
+    {
+        return {};
+    }
+    const auto text = values["shard"].as<std::string>();
+    const std::size_t slash = text.find('/');
+    if (slash == std::string::npos)
+    {
+        throw nn::InputError("--shard " + Quote(text) + ": expected NUMBER/COUNT, such as 1/3");
+    }
+    const std::size_t count = ParseWhole("shard", text.substr(slash + 1), 1, 1000000);
+    return {ParseWhole("shard", text.substr(0, slash), 1, count), count};
+}
+
+} // namespace
+
+std::optional<RunRequest>
+ParseRunRequest(const std::vector<std::string>& arguments)
+{
+    const auto values = ParseOptions(runCommand, MakeOptions(), arguments);
+    if (!values)
+    {
+        return std::nullopt;
+    }
+    const std::vector<std::string> paths = GetOperands(*values);
+    if (paths.empty())
+    {
+        throw nn::InputError("ddnnsim run: no scenario given, expected at least one");
+    }
+    RunRequest request;
+    request.jobs = GetJobs(*values);
+    request.timeoutSeconds = GetTimeout(*values);
+    request.earlier = GetEarlier(*values);
+    request.shard = GetShard(*values);
+    request.command = FormatShellLine("ddnnsim run", arguments);
+    request.plan = PlanAll(paths, GetList(*values, "set"));
+    ShareStories(request.plan.runs, GetGallerySize(*values));
+    request.directory = GetResultsPath(*values, paths, request.plan);
+    return request;
+}
+
+} // namespace simulator
