@@ -2,8 +2,8 @@
 #include "analysis/csv.h"
 
 #include "analysis/number-format.h"
+#include "analysis/run-columns.h"
 
-#include <algorithm>
 #include <optional>
 
 namespace analysis
@@ -73,48 +73,10 @@ class Row
     const char* m_separator = "";
 };
 
-std::optional<double>
-ToSeconds(std::optional<double> nanoseconds)
-{
-    return nanoseconds ? std::optional(*nanoseconds / 1e9) : std::nullopt;
-}
-
-std::optional<double>
-ToHours(std::optional<double> seconds)
-{
-    return seconds ? std::optional(*seconds / 3600) : std::nullopt;
-}
-
 } // namespace
 
 namespace
 {
-
-/// The metrics of runs.csv.
-const std::string metricColumns =
-    "samples,accuracy,accuracy_decided,exit_local,exit_edge,exit_cloud,lost,"
-    "decision_latency_mean_s,decision_latency_p50_s,decision_latency_p95_s,"
-    "decision_latency_p99_s,response_latency_p50_s,payload_bytes,wire_bytes,energy_j,"
-    "events,joules_per_correct,battery_life_device_h,battery_life_gateway_h,"
-    "battery_life_edge_h,lost_no_view,lost_no_scores,lost_no_features,lost_expired,"
-    "lost_node_off,answer_lost,fallback,missed_deadline,inference_outage,late";
-
-void
-WriteMetrics(Row& row, const RunSummary& run)
-{
-    row.Count(run.samples).Number(run.accuracy).Number(run.accuracyDecided);
-    row.Number(run.exitLocal).Number(run.exitEdge).Number(run.exitCloud).Number(run.lost);
-    row.Number(ToSeconds(run.decisionLatencyMean)).Seconds(run.decisionLatencyP50);
-    row.Seconds(run.decisionLatencyP95).Seconds(run.decisionLatencyP99);
-    row.Seconds(run.responseLatencyP50).Number(run.payloadBytes).Count(run.wireBytes);
-    row.Number(run.energyJoules).Count(run.events).Number(run.joulesPerCorrect);
-    row.Number(ToHours(run.batteryLifeDevice)).Number(ToHours(run.batteryLifeGateway));
-    row.Number(ToHours(run.batteryLifeEdge));
-    row.Number(run.lostNoView).Number(run.lostNoScores).Number(run.lostNoFeatures);
-    row.Number(run.lostExpired).Number(run.lostNodeOff).Number(run.answerLost);
-    row.Number(run.fallback).Number(run.missedDeadline).Number(run.inferenceOutage);
-    row.Count(run.late);
-}
 
 /// Lines as one.
 std::string
@@ -138,7 +100,11 @@ WriteRunsHeader(std::ostream& stream, const std::vector<std::string>& sweptPaths
     {
         stream << QuoteCsv(path) << ',';
     }
-    stream << metricColumns << ",status,error,log\n";
+    for (const RunColumn& column : GetRunColumns())
+    {
+        stream << column.name << ',';
+    }
+    stream << "status,error,log\n";
 }
 
 void
@@ -150,17 +116,12 @@ WriteRunRow(std::ostream& stream, const RunSummary& run)
     {
         row.Text(value);
     }
-    if (run.status == RunStatus::Done)
+    const bool isDone = run.status == RunStatus::Done;
+    for (const RunColumn& column : GetRunColumns())
     {
-        WriteMetrics(row, run);
-        row.Text("done").Text("").Text("");
-        return;
+        row.Text(isDone ? column.format(run) : "");
     }
-    for (auto i = std::count(metricColumns.begin(), metricColumns.end(), ','); i >= 0; --i)
-    {
-        row.Text("");
-    }
-    row.Text("failed").Text(run.error).Text(JoinLines(run.log));
+    row.Text(isDone ? "done" : "failed").Text(run.error).Text(JoinLines(run.log));
 }
 
 void
