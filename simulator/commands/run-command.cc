@@ -6,6 +6,7 @@
 #include "simulator/commands/study-results.h"
 #include "simulator/study/run-study.h"
 
+#include <algorithm>
 #include <iostream>
 
 namespace simulator
@@ -26,6 +27,38 @@ DescribeKept(const StudyProgress& progress, const std::filesystem::path& path)
            " runs are kept in " + path.string() + ": the same command goes on";
 }
 
+void
+DoRuns(StudyStore& store,
+       ResultsDirectory& results,
+       RunRequest& request,
+       Workers& workers,
+       StudyProgress& progress)
+{
+    StudyProgressLine line; // its end ends the line on the terminal
+    const auto show = [&](const ChildResult& last) { line.Show(progress, last); };
+    RunStudy(store, results, request.plan, request.shard, workers, progress, show);
+}
+
+/// \return whether there are more runs to do
+bool
+AddReplications(StudyStore& store, RunRequest& request)
+{
+    constexpr std::uint32_t most = 10000;
+    const std::uint32_t now = request.plan.runs.back().replication;
+    const auto needed = GetReplicationsNeeded(store, *request.until, now);
+    if (!needed || now >= most)
+    {
+        if (needed)
+        {
+            std::cerr << "ddnnsim: warning: --until was not reached with " << most
+                      << " replications\n";
+        }
+        return false;
+    }
+    ExtendReplications(request.plan, std::min(*needed, most));
+    return true;
+}
+
 int
 DoStudy(RunRequest& request, Workers& workers, StudyProgress& progress)
 {
@@ -36,10 +69,14 @@ DoStudy(RunRequest& request, Workers& workers, StudyProgress& progress)
         store.Clear();
         results.RemoveFiles();
     }
+    if (request.until)
     {
-        StudyProgressLine line; // its end ends the line on the terminal
-        const auto show = [&](const ChildResult& last) { line.Show(progress, last); };
-        RunStudy(store, results, request.plan, request.shard, workers, progress, show);
+        ExtendReplications(request.plan, store.GetLastReplication());
+    }
+    DoRuns(store, results, request, workers, progress);
+    while (request.until && AddReplications(store, request))
+    {
+        DoRuns(store, results, request, workers, progress);
     }
     return FinishStudy(store, results, request.command);
 }
@@ -91,7 +128,7 @@ RunWith(RunRequest& request, Workers& workers)
 const Command runCommand = {
     "run",
     "SCENARIO... [--set PATH=VALUE]... [--out DIR] [--force] [--jobs N] [--timeout SECONDS] "
-    "[--shard NUMBER/COUNT] [--gallery N]",
+    "[--shard NUMBER/COUNT] [--until METRIC=WIDTH] [--gallery N]",
     "Simulates scenarios and writes a results directory.",
     Run};
 

@@ -40,6 +40,10 @@ MakeOptions()
     options.add_options()("shard",
                           po::value<std::string>()->value_name("NUMBER/COUNT"),
                           "do every COUNTth run only; `ddnnsim merge` puts the parts together");
+    options.add_options()("until",
+                          po::value<std::string>()->value_name("METRIC=WIDTH"),
+                          "add replications until the half width of the 95 % confidence interval "
+                          "of a column of runs.csv is that small in every variant");
     options.add_options()("timeout",
                           po::value<std::string>()->value_name("SECONDS"),
                           "a simulation that takes longer has failed; default: none");
@@ -181,6 +185,14 @@ ParseRunRequest(const std::vector<std::string>& arguments)
     request.timeoutSeconds = GetTimeout(*values);
     request.earlier = GetEarlier(*values);
     request.shard = GetShard(*values);
+    if (values->count("until") > 0)
+    {
+        request.until = ParsePrecision((*values)["until"].as<std::string>());
+    }
+    if (request.until && request.shard.count > 1)
+    {
+        throw nn::InputError("ddnnsim run: --until needs all runs, expected it without --shard");
+    }
     request.command = FormatShellLine("ddnnsim run", arguments);
     request.plan = PlanAll(paths, GetList(*values, "set"));
     ShareStories(request.plan.runs, GetGallerySize(*values));

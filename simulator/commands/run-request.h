@@ -4,7 +4,7 @@
 
 #include "simulator/study/local-workers.h"
 #include "simulator/study/results-directory.h"
-#include "simulator/study/study-plan.h"
+#include "simulator/study/study-precision.h"
 
 #include <filesystem>
 #include <optional>
@@ -19,6 +19,7 @@ struct RunRequest
 {
     StudyPlan plan;
     Shard shard;
+    std::optional<Precision> until;  //!< add replications until a metric is known so well
     std::filesystem::path directory; //!< of the results
     ResultsDirectory::Earlier earlier = ResultsDirectory::Earlier::Continue;
     unsigned jobs = 1;

@@ -24,6 +24,10 @@ int
 Lead(RunRequest& request, MpiWorkers& workers)
 {
     const InterruptWatch watch;
+    if (request.until) // a growing plan is known to this rank alone
+    {
+        throw nn::InputError("ddnnsim-mpi: --until works in one process only, expected ddnnsim");
+    }
     if (GetMpiSize() == 1)
     {
         LocalWorkers alone(1, watch, request.timeoutSeconds);

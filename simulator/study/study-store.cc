@@ -326,6 +326,13 @@ StudyStore::CountDone()
         GetNumber(m_database, "SELECT count(*) FROM runs WHERE state = 'done'"));
 }
 
+std::uint32_t
+StudyStore::GetLastReplication()
+{
+    return static_cast<std::uint32_t>(
+        GetNumber(m_database, "SELECT max(replication) FROM runs WHERE state = 'done'"));
+}
+
 std::vector<std::string>
 StudyStore::GetSweptPaths()
 {

@@ -64,6 +64,8 @@ class StudyStore
     void Merge(StudyStore& part);
 
     std::size_t CountDone();
+    /// Greatest number of a replication that is done, 0 if there is none.
+    std::uint32_t GetLastReplication();
     /// Numbers of the runs that are neither done nor failed.
     std::vector<std::uint32_t> GetMissing();
     std::vector<std::string> GetSweptPaths();

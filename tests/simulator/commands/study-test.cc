@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-only
 // Studies that are interrupted, grow, fail in part, or meet a full disk.
+#include "analysis/statistics.h"
 #include "background-command.h"
 #include "command-runner.h"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <csignal>
 #include <random>
 #include <thread>
@@ -210,4 +212,44 @@ TEST(Study, PartsOfDifferentStudiesAreRefused)
     }
     EXPECT_EQ(runner.Run({"merge", "nowhere", "--out", "all"}).status, 2);
     EXPECT_EQ(runner.Run({"merge", "part1"}).status, 2);
+}
+
+TEST(Study, ReplicationsAreAddedUntilAMetricIsKnown)
+{
+    const CommandRunner runner;
+    const Words lossy = {
+        "--set", "links.local.loss=0.2", "--set", "suspect_after=0", "--until", "accuracy=0.03"};
+    ASSERT_EQ(runner.Run(MakeWords("out", 1, lossy)).status, 0);
+    std::vector<double> values;
+    for (const std::string& text :
+         GetColumn(ReadCsv(runner.GetFolder() / "out" / "runs.csv"), "accuracy"))
+    {
+        values.push_back(std::stod(text));
+    }
+    ASSERT_GT(values.size(), 2U); // two replications of 40 samples are not enough
+    EXPECT_LE(analysis::StudentInterval(values).halfWidth, 0.03);
+    // What was added is not another study: the same command has nothing left to do.
+    const std::string runs = ReadText(runner.GetFolder() / "out" / "runs.csv");
+    ASSERT_EQ(runner.Run(MakeWords("out", 1, lossy)).status, 0);
+    EXPECT_EQ(ReadText(runner.GetFolder() / "out" / "runs.csv"), runs);
+}
+
+TEST(Study, BadPrecisionsAreRefused)
+{
+    const CommandRunner runner;
+    for (const char* until : {"",
+                              "accuracy",
+                              "acuracy=1",
+                              "accuracy=",
+                              "accuracy=0",
+                              "accuracy=x",
+                              "scenario=1",
+                              "accuracy=nan"})
+    {
+        const CommandResult result = runner.Run(MakeWords("out", 1, {"--until", until}));
+        EXPECT_EQ(result.status, 2) << until;
+        EXPECT_EQ(std::count(result.error.begin(), result.error.end(), '\n'), 1) << result.error;
+    }
+    EXPECT_EQ(runner.Run(MakeWords("out", 1, {"--until", "accuracy=1", "--shard", "1/2"})).status,
+              2);
 }
