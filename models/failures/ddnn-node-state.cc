@@ -75,14 +75,25 @@ NodeState::Set(bool switchedOn, std::uint32_t failures)
         return;
     }
     m_switched = Simulator::Now();
-    if (isOn)
+    Tell();
+}
+
+// Who is told may switch the node again at once: a battery that has just enough left to find itself
+// empty. All hear of one switch before anybody hears of the next.
+void
+NodeState::Tell()
+{
+    if (m_telling)
     {
-        m_onTrace();
+        return;
     }
-    else
+    m_telling = true;
+    while (m_told != IsOn())
     {
-        m_offTrace();
+        m_told = IsOn();
+        (m_told ? m_onTrace : m_offTrace)();
     }
+    m_telling = false;
 }
 
 Time

@@ -41,11 +41,14 @@ class NodeState : public Object
 
   private:
     void Set(bool switchedOn, std::uint32_t failures);
+    void Tell();
 
     bool m_switchedOn = true;
     std::uint32_t m_failures = 0; //!< from which it has not recovered
     Time m_switched;              //!< when the node was switched last
     Time m_onTime;                //!< up to then
+    bool m_told = true;           //!< whether listeners believe that the node is on
+    bool m_telling = false;       //!< listeners are being told at this moment
     TracedCallback<> m_offTrace;
     TracedCallback<> m_onTrace;
 };

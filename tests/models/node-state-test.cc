@@ -95,3 +95,29 @@ TEST_F(NodeStateTest, AnEmptyBatteryStaysEmptyWhateverRecovers)
     EXPECT_EQ(log, (Log{"off 1.0", "on 2.0", "off 4.0"}));
     battery->Dispose();
 }
+
+TEST_F(NodeStateTest, ABatteryThatIsEmptyAtTheRecoveryLeavesTheNodeOff)
+{
+    // 1 W and 3 J: the failure begins at the moment at which the battery is empty, and before its
+    // event. At the recovery the node is on for no time: whoever is told behind the battery hears
+    // of it in this order, too.
+    At(3, &NodeState::Fail);
+    At(4, &NodeState::Recover);
+    const auto energy = CreateObject<NodeEnergy>();
+    state->AggregateObject(energy);
+    const auto battery = CreateObject<Battery>();
+    battery->Install(3, energy, state);
+    energy->AddLoad(EnergyCause::ComputeIdle, 1);
+    Log behind;
+    state->TraceConnectWithoutContext("SwitchedOff",
+                                      Callback<void>([&] { behind.emplace_back("off"); }));
+    state->TraceConnectWithoutContext("SwitchedOn",
+                                      Callback<void>([&] { behind.emplace_back("on"); }));
+    Simulator::Run();
+    EXPECT_FALSE(state->IsOn());
+    EXPECT_EQ(behind, (Log{"off", "on", "off"}));
+    EXPECT_EQ(log, (Log{"off 3.0", "on 4.0", "off 4.0"}));
+    EXPECT_EQ(state->GetOnTime(Seconds(5)), Seconds(3));
+    EXPECT_EQ(energy->GetJoules(EnergyCause::ComputeIdle, Seconds(5)), 3);
+    battery->Dispose();
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 // What a node that is off does: nothing.
+#include "models/energy/ddnn-battery.h"
 #include "models/failures/ddnn-wired-gate.h"
 #include "two-nodes.h"
 
@@ -135,4 +136,33 @@ TEST_F(WiredGateTest, MessagesWithinANodeThatIsOffAreNotDelivered)
     GetState(1)->SwitchOff(); // before the event that hands the message over
     Simulator::Run();
     EXPECT_TRUE(arrivals.empty());
+}
+
+TEST(WiredGate, StaysClosedIfTheBatteryIsEmptyWhenTheNodeComesBack)
+{
+    // 1 W and 3 ms of it. The failure begins at the nanosecond at which the battery is empty, so
+    // the battery speaks up in the middle of the recovery, before the gate hears of it.
+    TwoNodes nodes(DataRate(1000000), MilliSeconds(10));
+    const Ptr<Node> node = nodes.nodes.Get(0);
+    const Ptr<NetDevice> device = nodes.devices.Get(0);
+    const auto state = CreateObject<NodeState>();
+    Simulator::Schedule(MilliSeconds(3), &NodeState::Fail, state);
+    Simulator::Schedule(MilliSeconds(4), &NodeState::Recover, state);
+    const auto energy = CreateObject<NodeEnergy>();
+    node->AggregateObject(state);
+    node->AggregateObject(energy);
+    const auto battery = CreateObject<Battery>();
+    battery->Install(0.003, energy, state);
+    energy->AddLoad(EnergyCause::ComputeIdle, 1);
+    CreateObject<WiredGate>()->Install(device, state);
+    int dropped = 0;
+    const auto count = [&dropped](Ptr<const Packet>) { ++dropped; };
+    device->TraceConnectWithoutContext("PhyRxDrop", Callback<void, Ptr<const Packet>>(count));
+    Simulator::Schedule(MilliSeconds(5), [&nodes, device] {
+        EXPECT_FALSE(device->Send(Create<Packet>(100), nodes.devices.Get(1)->GetAddress(), 0x0800));
+        nodes.devices.Get(1)->Send(Create<Packet>(100), device->GetAddress(), 0x0800);
+    });
+    Simulator::Run();
+    EXPECT_EQ(dropped, 1);
+    battery->Dispose();
 }
