@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "models/failures/ddnn-link-fault.h"
 
+#include <ns3/packet.h>
 #include <ns3/pointer.h>
 
 namespace ns3::ddnn
@@ -21,18 +22,24 @@ LinkFault::GetTypeId()
 LinkFault::LinkFault() : m_random(CreateObject<UniformRandomVariable>()) {}
 
 void
-LinkFault::Install(Ptr<NetDevice> device)
+LinkFault::Install(Ptr<Object> receiver, const std::string& attribute)
 {
     PointerValue value;
-    device->GetAttribute("ReceiveErrorModel", value);
+    receiver->GetAttribute(attribute, value);
     m_own = value.Get<ErrorModel>();
-    device->SetAttribute("ReceiveErrorModel", PointerValue(this));
+    receiver->SetAttribute(attribute, PointerValue(this));
 }
 
 void
 LinkFault::SetLoss(double loss)
 {
     m_loss = loss;
+}
+
+bool
+LinkFault::IsDown() const
+{
+    return m_loss >= 1;
 }
 
 std::int64_t

@@ -3,19 +3,19 @@
 #define DDNN_LINK_FAULT_H
 
 #include <ns3/error-model.h>
-#include <ns3/net-device.h>
 #include <ns3/random-variable-stream.h>
 
 #include <cstdint>
+#include <string>
 
 namespace ns3::ddnn
 {
 
-/// Makes a device lose frames that it receives while its link fails: all, or each with a
-/// probability of its own, independently. What counts is the moment when a frame arrives.
+/// Makes a receiver lose frames while its link fails: all, or each with a probability of its own,
+/// independently. What counts is the moment when a frame arrives.
 ///
-/// The device's own error model goes on drawing for every frame, so that a failure changes no draw
-/// of it.
+/// The receiver's own error model goes on drawing for every frame, so that a failure changes no
+/// draw of it.
 class LinkFault : public ErrorModel
 {
   public:
@@ -23,11 +23,13 @@ class LinkFault : public ErrorModel
 
     LinkFault();
 
-    /// Puts itself before the error model that the device has at this moment.
-    /// \param device with the attribute ReceiveErrorModel
-    void Install(Ptr<NetDevice> device);
+    /// Puts itself before the error model that a receiver has at this moment.
+    /// \param receiver device or physical layer
+    /// \param attribute of it that holds its error model
+    void Install(Ptr<Object> receiver, const std::string& attribute);
     /// \param loss probability; 0: the link is well, 1: it is down
     void SetLoss(double loss);
+    bool IsDown() const;
     /// Fixes the random streams; returns how many there are.
     std::int64_t AssignStreams(std::int64_t first);
 
@@ -38,7 +40,7 @@ class LinkFault : public ErrorModel
     bool DoCorrupt(Ptr<Packet> frame) override;
     void DoReset() override;
 
-    Ptr<ErrorModel> m_own; //!< of the device; may be null
+    Ptr<ErrorModel> m_own; //!< of the receiver; may be null
     Ptr<UniformRandomVariable> m_random;
     double m_loss = 0;
 };

@@ -33,6 +33,7 @@ LinkConditions::Apply() const
         arrives *= 1 - one->loss;
         all.rate = one->rate ? one->rate : all.rate;
         all.delay = one->delay ? one->delay : all.delay;
+        all.pathLoss += one->pathLoss;
     }
     all.loss = 1 - arrives;
     m_set(all);

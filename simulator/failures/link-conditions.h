@@ -10,7 +10,8 @@ namespace simulator
 {
 
 /// All that one link suffers from at the same time. A frame is lost if any of the conditions loses
-/// it: 1 - (1 - a)(1 - b) of two. Rate and delay are those of the condition that was added last.
+/// it: 1 - (1 - a)(1 - b) of two. Path losses add up. Rate and delay are those of the condition
+/// that was added last.
 class LinkConditions
 {
   public:

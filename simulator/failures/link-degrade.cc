@@ -2,6 +2,10 @@
 #include "simulator/failures/failure-kinds.h"
 #include "simulator/failures/link-failure.h"
 #include "simulator/scenario/key-types.h"
+#include "simulator/scenario/text.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace simulator
 {
@@ -23,6 +27,11 @@ AddKeys(KeyTable& table, const std::string& path, std::any& values)
                           {ns3::Seconds(0), ns3::Hours(1)},
                           "as before",
                           "Propagation delay meanwhile; degrade only."));
+    table.Add(MakeDecibelKey(JoinPath(path, "extra_loss"),
+                             condition.pathLoss,
+                             {0, 300},
+                             "What all signals on the way lose beside the link's own path loss; "
+                             "degrade only."));
     table.Add(MakeNumberKey(JoinPath(path, "loss"),
                             condition.loss,
                             {0, 1},
@@ -30,29 +39,68 @@ AddKeys(KeyTable& table, const std::string& path, std::any& values)
                             "own losses; degrade only."));
 }
 
+/// Keys by which links of a type get worse.
+std::vector<std::string>
+GetKeys(LinkFailures failures)
+{
+    switch (failures)
+    {
+    case LinkFailures::RateAndDelay:
+        return {"rate", "delay", "loss"};
+    case LinkFailures::PathLoss:
+        return {"extra_loss", "loss"};
+    case LinkFailures::All:
+        return {"rate", "delay", "extra_loss", "loss"};
+    default:
+        return {"loss"};
+    }
+}
+
+/// Keys by which a condition is worse than none.
+std::vector<std::string>
+GetKeys(const LinkCondition& condition)
+{
+    std::vector<std::string> keys;
+    for (const auto& [key, isWorse] : {std::pair{"rate", condition.rate.has_value()},
+                                       std::pair{"delay", condition.delay.has_value()},
+                                       std::pair{"extra_loss", condition.pathLoss > 0},
+                                       std::pair{"loss", condition.loss > 0}})
+    {
+        if (isWorse)
+        {
+            keys.emplace_back(key);
+        }
+    }
+    return keys;
+}
+
 std::optional<std::string>
 Check(const std::any& values, const LinkType* link)
 {
-    const auto& condition = std::any_cast<const LinkCondition&>(values);
-    const bool changes = condition.rate || condition.delay;
-    if (!changes && condition.loss == 0)
+    const std::vector<std::string> all = GetKeys(link->failures);
+    const std::string expected = ", expected " + JoinAlternatives(all);
+    const std::vector<std::string> keys = GetKeys(std::any_cast<const LinkCondition&>(values));
+    if (keys.empty())
     {
-        return "nothing gets worse, expected rate, delay or loss";
+        return "nothing gets worse" + expected;
     }
-    if (changes && link->failures == LinkFailures::Losses)
+    for (const std::string& key : keys)
     {
-        return "links of type '" + std::string(link->name) +
-               "' keep their rate and delay, expected loss alone";
+        if (std::find(all.begin(), all.end(), key) == all.end())
+        {
+            return "links of type '" + std::string(link->name) + "' do not degrade by " + key +
+                   expected;
+        }
     }
-    return CheckLosses(values, link);
+    return std::nullopt;
 }
 
 } // namespace
 
 const FailureKind linkDegrade = {"degrade",
                                  "link",
-                                 "The link has another rate or delay, or loses frames, beside "
-                                 "those that it loses anyway.",
+                                 "The link has another rate or delay, or a weaker signal, or "
+                                 "loses frames, beside those that it loses anyway.",
                                  MakeLinkCondition,
                                  AddKeys,
                                  Check,

@@ -24,7 +24,7 @@ const FailureKind linkDown = {"down",
                               "not notice.",
                               MakeNoSettings,
                               AddNoKeys,
-                              CheckLosses,
+                              AcceptAll,
                               Create};
 
 } // namespace simulator

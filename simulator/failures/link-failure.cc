@@ -33,14 +33,4 @@ CreateLinkFailure(const std::any& values, const FailingPart& part)
     return std::make_unique<LinkFailure>(part, std::any_cast<const LinkCondition&>(values));
 }
 
-std::optional<std::string>
-CheckLosses(const std::any& /*values*/, const LinkType* link)
-{
-    if (link->failures != LinkFailures::None)
-    {
-        return std::nullopt;
-    }
-    return "links of type '" + std::string(link->name) + "' cannot fail, expected another type";
-}
-
 } // namespace simulator

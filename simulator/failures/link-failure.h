@@ -24,9 +24,6 @@ class LinkFailure : public Failure
 std::any MakeLinkCondition();
 std::unique_ptr<Failure> CreateLinkFailure(const std::any& values, const FailingPart& part);
 
-/// For FailureKind::check: whether frames of the link can be lost.
-std::optional<std::string> CheckLosses(const std::any& values, const LinkType* link);
-
 } // namespace simulator
 
 #endif // SIMULATOR_LINK_FAILURE_H

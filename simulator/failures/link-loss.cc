@@ -28,7 +28,7 @@ const FailureKind linkLoss = {"loss",
                               "The link loses frames, beside those that it loses anyway.",
                               MakeLinkCondition,
                               AddKeys,
-                              CheckLosses,
+                              AcceptAll,
                               CreateLinkFailure};
 
 } // namespace simulator

@@ -132,11 +132,11 @@ MakeDevices(const CsmaSettings& settings, const MediumPlace& place)
 SetLinkCondition
 PrepareFailures(const ns3::NetDeviceContainer& devices, const MediumPlace& place)
 {
-    std::vector<ns3::Ptr<ns3::ddnn::LinkFault>> faults = {
-        MakeLinkFault(devices.Get(0), place.lower.at(0).GetUpperFailureStream())};
-    for (std::uint32_t i = 0; i < place.lower.size(); ++i)
+    std::vector<ns3::Ptr<ns3::ddnn::LinkFault>> faults;
+    const std::vector<std::int64_t> streams = place.GetFailureStreams();
+    for (std::uint32_t i = 0; i < devices.GetN(); ++i)
     {
-        faults.push_back(MakeLinkFault(devices.Get(1 + i), place.lower[i].GetFailureStream()));
+        faults.push_back(MakeLinkFault(devices.Get(i), "ReceiveErrorModel", streams[i]));
     }
     return [faults](const LinkCondition& condition) { SetFaults(faults, condition); };
 }

@@ -19,6 +19,7 @@ struct LinkCondition
     double loss = 0;
     std::optional<ns3::DataRate> rate; //!< instead of its own
     std::optional<ns3::Time> delay;    //!< instead of its own
+    double pathLoss = 0;               //!< dB that signals lose beside what they lose anyway
 };
 
 using SetLinkCondition = std::function<void(const LinkCondition&)>;
@@ -26,9 +27,10 @@ using SetLinkCondition = std::function<void(const LinkCondition&)>;
 /// What may fail about the media of a type.
 enum class LinkFailures
 {
-    None,   //!< nothing
-    Losses, //!< frames get lost
-    All     //!< rate and delay can be worse, too
+    Losses,       //!< frames get lost
+    RateAndDelay, //!< rate and delay can be worse, too
+    PathLoss,     //!< frames get lost, and signals can be weaker
+    All           //!< all of these
 };
 
 } // namespace simulator

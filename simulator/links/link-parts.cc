@@ -56,11 +56,13 @@ SetLoss(const ns3::Ptr<ns3::NetDevice>& device,
 }
 
 ns3::Ptr<ns3::ddnn::LinkFault>
-MakeLinkFault(const ns3::Ptr<ns3::NetDevice>& device, std::int64_t stream)
+MakeLinkFault(const ns3::Ptr<ns3::Object>& receiver,
+              const std::string& attribute,
+              std::int64_t stream)
 {
     auto fault = ns3::CreateObject<ns3::ddnn::LinkFault>();
     fault->AssignStreams(stream);
-    fault->Install(device);
+    fault->Install(receiver, attribute);
     return fault;
 }
 

@@ -50,8 +50,10 @@ void SetLoss(const ns3::Ptr<ns3::NetDevice>& device,
              const BurstSettings& burst,
              std::int64_t stream);
 
-/// Lets failures lose frames that a device receives, before its own losses.
-ns3::Ptr<ns3::ddnn::LinkFault> MakeLinkFault(const ns3::Ptr<ns3::NetDevice>& device,
+/// Lets failures lose frames that a receiver gets, before its own losses.
+/// \param attribute see LinkFault::Install
+ns3::Ptr<ns3::ddnn::LinkFault> MakeLinkFault(const ns3::Ptr<ns3::Object>& receiver,
+                                             const std::string& attribute,
                                              std::int64_t stream);
 
 /// Gives all devices of a medium the losses of a failure.

@@ -66,7 +66,7 @@ struct LinkType
     const char* (*getInterface)(const std::string& link);
     LinkCargo cargo = LinkCargo::AnyFrame;
     LinkFraming framing = LinkFraming::OnePacket;
-    LinkFailures failures = LinkFailures::None; //!< none: media need no prepareFailures
+    LinkFailures failures = LinkFailures::Losses;
 };
 
 const std::vector<LinkType>& GetLinkTypes();

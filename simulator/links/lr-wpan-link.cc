@@ -116,6 +116,8 @@ const LinkType lrWpanLink = {
     Check,
     Install,
     GetInterface,
-    LinkCargo::OnlyIpv6};
+    LinkCargo::OnlyIpv6,
+    LinkFraming::OnePacket,
+    LinkFailures::PathLoss};
 
 } // namespace simulator

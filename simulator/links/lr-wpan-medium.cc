@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "simulator/links/lr-wpan-medium.h"
 
+#include "simulator/links/extra-path-loss.h"
 #include "simulator/links/link-parts.h"
 #include "simulator/links/lr-wpan-device.h"
 #include "simulator/links/lr-wpan-power.h"
@@ -127,11 +128,18 @@ class KindOfFrames
     FrameIdentity m_latest;
 };
 
+/// Below 6LoWPAN.
+ns3::Ptr<LrWpanDevice>
+GetRadio(const ns3::Ptr<ns3::NetDevice>& device)
+{
+    return ns3::DynamicCast<LrWpanDevice>(
+        ns3::DynamicCast<ns3::SixLowPanNetDevice>(device)->GetNetDevice());
+}
+
 void
 Listen(const ns3::Ptr<ns3::NetDevice>& device, FrameSink& outgoing)
 {
-    const auto radio = ns3::DynamicCast<LrWpanDevice>(
-        ns3::DynamicCast<ns3::SixLowPanNetDevice>(device)->GetNetDevice());
+    const auto radio = GetRadio(device);
     const auto send = [&outgoing, kinds = KindOfFrames(), on = ns3::PeekPointer(radio)](
                           const ns3::Ptr<const ns3::Packet>& frame) mutable {
         const ns3::Time airTime = ns3::MicroSeconds(byteTime * (syncBytes + frame->GetSize()));
@@ -144,6 +152,25 @@ Listen(const ns3::Ptr<ns3::NetDevice>& device, FrameSink& outgoing)
     radio->GetPhy()->TraceConnectWithoutContext("PhyTxBegin", FrameCallback(send));
     // The queue was full, the medium always busy, or no acknowledgement came.
     radio->GetMac()->TraceConnectWithoutContext("MacTxDrop", MakeDropCallback(outgoing));
+}
+
+SetLinkCondition
+PrepareFailures(const ns3::Ptr<ns3::SpectrumChannel>& channel,
+                const std::vector<ns3::Ptr<ns3::NetDevice>>& devices,
+                const std::vector<std::int64_t>& streams)
+{
+    const auto extra = ns3::CreateObject<ExtraPathLoss>();
+    channel->AddPropagationLossModel(extra);
+    std::vector<ns3::Ptr<ns3::ddnn::LinkFault>> faults;
+    for (std::size_t i = 0; i < devices.size(); ++i)
+    {
+        faults.push_back(
+            MakeLinkFault(GetRadio(devices[i])->GetPhy(), "PostReceptionErrorModel", streams[i]));
+    }
+    return [extra, faults](const LinkCondition& condition) {
+        extra->SetLoss(condition.pathLoss);
+        SetFaults(faults, condition);
+    };
 }
 
 } // namespace
@@ -169,6 +196,11 @@ MakeLrWpanMedium(const LrWpanSettings& settings, const MediumPlace& place)
     }
     medium.capture.linkType = 195; // LINKTYPE_IEEE802_15_4_WITHFCS
     medium.connectPower = ConnectLrWpanPower;
+    std::vector<ns3::Ptr<ns3::NetDevice>> devices = {medium.upper};
+    devices.insert(devices.end(), medium.lower.begin(), medium.lower.end());
+    medium.prepareFailures = [channel, devices, streams = place.GetFailureStreams()] {
+        return PrepareFailures(channel, devices, streams);
+    };
     medium.needsWarmUp = true; // neighbour discovery
     medium.listen = [](const ns3::Ptr<ns3::NetDevice>& device,
                        FrameSink& outgoing,

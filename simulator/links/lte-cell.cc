@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "simulator/links/lte-cell.h"
 
+#include "simulator/links/extra-path-loss.h"
 #include "simulator/links/lte-frames.h"
 #include "simulator/links/lte-power.h"
 
@@ -244,6 +245,22 @@ LteCell::ConnectPower(const ns3::Ptr<ns3::NetDevice>& device, const InterfacePro
         return;
     }
     m_core.ConnectPower();
+}
+
+// The operator's network loses packets, and has another rate and delay; the signals on the radio
+// are weaker.
+SetLinkCondition
+LteCell::PrepareFailures() const
+{
+    const auto down = ns3::CreateObject<ExtraPathLoss>();
+    const auto up = ns3::CreateObject<ExtraPathLoss>();
+    m_helper->GetDownlinkSpectrumChannel()->AddPropagationLossModel(down);
+    m_helper->GetUplinkSpectrumChannel()->AddPropagationLossModel(up);
+    return [down, up, setCore = m_core.PrepareFailures()](const LinkCondition& condition) {
+        down->SetLoss(condition.pathLoss);
+        up->SetLoss(condition.pathLoss);
+        setCore(condition);
+    };
 }
 
 void

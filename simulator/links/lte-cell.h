@@ -33,6 +33,8 @@ class LteCell
                       const InterfaceProfile& profile) const;
     /// Lets packets to these addresses go to the only UE.
     void RouteDown(ns3::Ipv4Address network, ns3::Ipv4Mask mask) const;
+    /// See Medium.
+    SetLinkCondition PrepareFailures() const;
 
   private:
     void InstallEnb(const LteSettings& settings, const MediumPlace& place);

@@ -133,6 +133,12 @@ LteCore::ConnectPower() const
     m_link.connectPower(m_link.upper, *FindInterfaceProfile("ethernet-1000"));
 }
 
+SetLinkCondition
+LteCore::PrepareFailures() const
+{
+    return m_link.prepareFailures();
+}
+
 void
 LteCore::ReportLost(FrameSink& up, FrameSink& down)
 {

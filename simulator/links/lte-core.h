@@ -34,6 +34,8 @@ class LteCore
     void RouteDown(std::uint64_t imsi, ns3::Ipv4Address network, ns3::Ipv4Mask mask) const;
     /// Lets the upper node's end of the link draw power: it is Gigabit Ethernet.
     void ConnectPower() const;
+    /// See Medium: of the link.
+    SetLinkCondition PrepareFailures() const;
     /// Reports what the link loses.
     void ReportLost(FrameSink& up, FrameSink& down);
 

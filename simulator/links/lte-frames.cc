@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "simulator/links/lte-frames.h"
 
+#include "models/failures/ddnn-node-state.h"
 #include "simulator/links/link-parts.h"
 
 #include <ns3/lte-common.h>
@@ -180,7 +181,10 @@ SetBuffers(const Ptr<ns3::LteUeNetDevice>& ue, std::uint32_t bytes)
 void
 SetBuffersOfUe(const Ptr<ns3::LteUeNetDevice>& ue, std::uint32_t bytes)
 {
-    OnBearer(*ue->GetRrc(), MakeBufferAction(bytes));
+    OnBearer(*ue->GetRrc(), [bytes, ue = ns3::PeekPointer(ue)](const Ptr<ns3::LteRlc>& rlc) {
+        // A UE that lost its eNB may attach again while its node is off.
+        MakeBufferAction(ns3::ddnn::IsOn(ue->GetNode()) ? bytes : 0)(rlc);
+    });
 }
 
 void

@@ -106,6 +106,7 @@ Install(const std::any& values, const MediumPlace& place)
     medium.routeDown = [cell = cell.get()](ns3::Ipv4Address network, ns3::Ipv4Mask mask) {
         cell->RouteDown(network, mask);
     };
+    medium.prepareFailures = [cell = cell.get()] { return cell->PrepareFailures(); };
     medium.capture.linkType = 147; // LINKTYPE_USER0: PDUs of RLC
     medium.needsWarmUp = true;     // attachment
     medium.isEndless = true;       // subframes
@@ -136,6 +137,7 @@ const LinkType lteLink = {
     Install,
     GetInterface,
     LinkCargo::OnlyIpv4,
-    LinkFraming::SeveralPackets};
+    LinkFraming::SeveralPackets,
+    LinkFailures::All};
 
 } // namespace simulator

@@ -56,6 +56,17 @@ struct MediumPlace
 
     ns3::Ptr<ns3::Node> upper;
     std::vector<Lower> lower; //!< at least one
+
+    /// Streams of the failures of all ends: the upper one, and then the lower ones in their order.
+    std::vector<std::int64_t> GetFailureStreams() const
+    {
+        std::vector<std::int64_t> streams = {lower.at(0).GetUpperFailureStream()};
+        for (const Lower& one : lower)
+        {
+            streams.push_back(one.GetFailureStream());
+        }
+        return streams;
+    }
 };
 
 /// What captures of a medium's frames say they are.
@@ -88,7 +99,7 @@ struct Medium
     /// if it takes every frame to the node that it is sent to.
     std::function<void(ns3::Ipv4Address network, ns3::Ipv4Mask mask)> routeDown;
     /// To be called once, before the first frame, if the medium will fail. What it returns sets the
-    /// condition of the medium from that moment on. Empty: it cannot fail.
+    /// condition of the medium from that moment on.
     std::function<SetLinkCondition()> prepareFailures;
     /// Whether something must happen before messages travel as they will later: stations associate,
     /// addresses are resolved.

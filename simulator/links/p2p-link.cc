@@ -129,8 +129,8 @@ SetLinkCondition
 PrepareFailures(const InstalledLink& link, const MediumPlace::Lower& lower)
 {
     const std::vector<ns3::Ptr<ns3::ddnn::LinkFault>> faults = {
-        MakeLinkFault(link.devices.Get(0), lower.GetUpperFailureStream()),
-        MakeLinkFault(link.devices.Get(1), lower.GetFailureStream())};
+        MakeLinkFault(link.devices.Get(0), "ReceiveErrorModel", lower.GetUpperFailureStream()),
+        MakeLinkFault(link.devices.Get(1), "ReceiveErrorModel", lower.GetFailureStream())};
     return [link, faults](const LinkCondition& condition) {
         *link.condition = condition;
         SetRateAndDelay(link);
@@ -189,6 +189,6 @@ const LinkType p2pLink = {
     GetInterface,
     LinkCargo::AnyFrame,
     LinkFraming::OnePacket,
-    LinkFailures::All};
+    LinkFailures::RateAndDelay};
 
 } // namespace simulator

@@ -23,6 +23,12 @@ WifiDataLoss::WifiDataLoss(const ns3::Ptr<const ns3::Node>& node,
 {
 }
 
+void
+WifiDataLoss::SetFault(const ns3::Ptr<ns3::ddnn::LinkFault>& fault)
+{
+    m_fault = fault;
+}
+
 bool
 WifiDataLoss::DoCorrupt(ns3::Ptr<ns3::Packet> frame)
 {
@@ -30,13 +36,16 @@ WifiDataLoss::DoCorrupt(ns3::Ptr<ns3::Packet> frame)
     {
         return true;
     }
-    if (!m_model)
+    if (!m_model && !m_fault)
     {
         return false;
     }
     ns3::WifiMacHeader header;
     frame->PeekHeader(header);
-    return header.IsData() && m_model->IsCorrupt(frame);
+    // Both draw, whatever the other says.
+    const bool lost = m_model && header.IsData() && m_model->IsCorrupt(frame);
+    const bool fails = m_fault && header.IsData() && m_fault->IsCorrupt(frame);
+    return lost || fails || (m_fault && m_fault->IsDown());
 }
 
 void

@@ -206,6 +206,9 @@ const LinkType wifiLink = {
     AddKeys,
     Check,
     Install,
-    GetInterface};
+    GetInterface,
+    LinkCargo::AnyFrame,
+    LinkFraming::OnePacket,
+    LinkFailures::PathLoss};
 
 } // namespace simulator

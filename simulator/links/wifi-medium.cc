@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "simulator/links/wifi-medium.h"
 
+#include "models/failures/ddnn-link-fault.h"
 #include "models/failures/ddnn-node-state.h"
+#include "simulator/links/extra-path-loss.h"
 #include "simulator/links/link-parts.h"
 #include "simulator/links/wifi-data-loss.h"
 #include "simulator/links/wifi-power.h"
@@ -129,7 +131,8 @@ GetPosition(const WifiSettings& settings, std::size_t i, std::size_t n)
     return GetPosition(settings.radio, i, n);
 }
 
-void
+/// \return what loses frames that the device receives
+ns3::Ptr<WifiDataLoss>
 SetUp(const WifiSettings& settings,
       const ns3::Ptr<ns3::WifiNetDevice>& device,
       const ns3::Vector& position,
@@ -144,9 +147,11 @@ SetUp(const WifiSettings& settings,
     {
         device->GetMac()->GetTxopQueue(access)->SetMaxSize(MakeQueueSize(settings.queue).Get());
     }
-    device->GetPhy()->SetPostReceptionErrorModel(ns3::CreateObject<WifiDataLoss>(
-        device->GetNode(), settings.loss > 0 ? MakeLossModel(settings.loss, lossStream) : nullptr));
+    const auto losses = ns3::CreateObject<WifiDataLoss>(
+        device->GetNode(), settings.loss > 0 ? MakeLossModel(settings.loss, lossStream) : nullptr);
+    device->GetPhy()->SetPostReceptionErrorModel(losses);
     ns3::WifiHelper().AssignStreams(ns3::NetDeviceContainer(device), mediumStream);
+    return losses;
 }
 
 Frame::Kind
@@ -213,6 +218,34 @@ ReportSentFrames(const ns3::Ptr<ns3::WifiNetDevice>& wifi, FrameSink& outgoing)
         ns3::Callback<void, ns3::WifiConstPsduMap, ns3::WifiTxVector, double>(send));
 }
 
+/// What of a medium failures act on.
+struct Failing
+{
+    ns3::Ptr<ns3::YansWifiChannel> channel;
+    ns3::Ptr<ns3::PropagationLossModel> pathLoss; //!< of the channel
+    std::vector<ns3::Ptr<WifiDataLoss>> losses;   //!< of the upper node and then the lower ones
+    std::vector<std::int64_t> streams;            //!< in the same order
+};
+
+SetLinkCondition
+PrepareFailures(const Failing& failing)
+{
+    const auto extra = ns3::CreateObject<ExtraPathLoss>();
+    extra->SetNext(failing.pathLoss);
+    failing.channel->SetPropagationLossModel(extra);
+    std::vector<ns3::Ptr<ns3::ddnn::LinkFault>> faults;
+    for (std::size_t i = 0; i < failing.losses.size(); ++i)
+    {
+        faults.push_back(ns3::CreateObject<ns3::ddnn::LinkFault>());
+        faults[i]->AssignStreams(failing.streams[i]);
+        failing.losses[i]->SetFault(faults[i]);
+    }
+    return [extra, faults](const LinkCondition& condition) {
+        extra->SetLoss(condition.pathLoss);
+        SetFaults(faults, condition);
+    };
+}
+
 } // namespace
 
 Medium
@@ -227,27 +260,29 @@ MakeWifiMedium(const WifiSettings& settings, const MediumPlace& place)
     };
     const auto upper = install(place.upper, Role::Upper);
     const MediumPlace::Lower& first = place.lower.at(0);
-    SetUp(settings, upper, {}, first.GetUpperStream(), first.lossStream);
+    const auto upperLosses = SetUp(settings, upper, {}, first.GetUpperStream(), first.lossStream);
     const auto silence = ns3::CreateObject<WifiSilence>();
     silence->SetNext(MakePathLoss(settings.radio, upper->GetPhy()->GetFrequency() * 1e6));
     channel->SetPropagationLossModel(silence);
     silence->Add(upper->GetPhy()->GetMobility(), place.upper);
+    Failing failing = {channel, silence, {upperLosses}, place.GetFailureStreams()};
     Medium medium;
     medium.upper = upper;
     for (std::size_t i = 0; i < place.lower.size(); ++i)
     {
         const MediumPlace::Lower& lower = place.lower[i];
         const auto device = install(lower.node, Role::Lower);
-        SetUp(settings,
-              device,
-              GetPosition(settings, i, place.lower.size()),
-              lower.mediumStream,
-              lower.lossStream + 1);
+        failing.losses.push_back(SetUp(settings,
+                                       device,
+                                       GetPosition(settings, i, place.lower.size()),
+                                       lower.mediumStream,
+                                       lower.lossStream + 1));
         silence->Add(device->GetPhy()->GetMobility(), lower.node);
         medium.lower.push_back(device);
     }
     medium.capture.linkType = 105; // LINKTYPE_IEEE802_11
     medium.connectPower = ConnectWifiPower;
+    medium.prepareFailures = [failing] { return PrepareFailures(failing); };
     medium.needsWarmUp = true;                            // association, ARP
     medium.isEndless = settings.mode == "infrastructure"; // beacons
     medium.listen =

@@ -224,6 +224,17 @@ MakePowerLevelKey(const std::string& path,
 }
 
 Key
+MakeDecibelKey(const std::string& path,
+               double& target,
+               Range<double> range,
+               const std::string& help)
+{
+    ValueType type{"attenuation", "an attenuation such as 10dB", "string", "", {}, {}, {}, 0};
+    type.pattern = "^" + numberPattern + "dB$";
+    return MakeRangeKey(path, target, range, type, ParseDecibels, FormatDecibels, help);
+}
+
+Key
 MakeEnergyKey(const std::string& path,
               std::optional<double>& target,
               Range<double> range,

@@ -72,6 +72,12 @@ Key MakePowerLevelKey(const std::string& path,
                       Range<double> range,
                       const std::string& help);
 
+/// In dB.
+Key MakeDecibelKey(const std::string& path,
+                   double& target,
+                   Range<double> range,
+                   const std::string& help);
+
 /// In joules.
 /// \param absent what it means that the key is not there
 Key MakeEnergyKey(const std::string& path,

@@ -112,6 +112,15 @@ ParseReal(const std::string& text, const std::vector<Unit>& units, std::uint64_t
                : number * (static_cast<double>(unit.factor) / static_cast<double>(base));
 }
 
+/// A real number and the only unit that a logarithmic quantity has.
+double
+ParseLogarithm(const std::string& text, const char* unit)
+{
+    const std::size_t end = FindNumberEnd(text);
+    FindUnit(text.substr(end), text, {{unit, 1}});
+    return ParseNumber(text.substr(0, end));
+}
+
 /// In digits without an exponent, which quantities do not have.
 std::string
 FormatDigits(double number)
@@ -231,15 +240,25 @@ FormatLength(double metres)
 double
 ParsePowerLevel(const std::string& text)
 {
-    const std::size_t end = FindNumberEnd(text);
-    FindUnit(text.substr(end), text, {{"dBm", 1}});
-    return ParseNumber(text.substr(0, end));
+    return ParseLogarithm(text, "dBm");
 }
 
 std::string
 FormatPowerLevel(double dbm)
 {
     return FormatDigits(dbm) + "dBm";
+}
+
+double
+ParseDecibels(const std::string& text)
+{
+    return ParseLogarithm(text, "dB");
+}
+
+std::string
+FormatDecibels(double decibels)
+{
+    return FormatDigits(decibels) + "dB";
 }
 
 double

@@ -46,6 +46,10 @@ std::string FormatLength(double metres);
 double ParsePowerLevel(const std::string& text);
 std::string FormatPowerLevel(double dbm);
 
+/// Digits and the unit dB: a ratio of powers, ten of its decimal logarithm. May be negative.
+double ParseDecibels(const std::string& text);
+std::string FormatDecibels(double decibels);
+
 /// Real number without unit; may have an exponent ("1e-3").
 double ParseNumber(const std::string& text);
 std::string FormatNumber(double number);

@@ -25,7 +25,7 @@ class LinkFaultTest : public testing::Test
         own->AssignStreams(3);
         device->SetAttribute("ReceiveErrorModel", PointerValue(own));
         fault->AssignStreams(5);
-        fault->Install(device);
+        fault->Install(device, "ReceiveErrorModel");
     }
 
     ~LinkFaultTest() override

@@ -184,6 +184,15 @@ TEST(ParsePowerLevel, IsInDecibelsOverAMilliwatt)
     EXPECT_EQ(FormatPowerLevel(-7.5), "-7.5dBm");
 }
 
+TEST(ParseDecibels, IsARatio)
+{
+    EXPECT_EQ(ParseDecibels("10dB"), 10);
+    EXPECT_EQ(ParseDecibels("-7.5dB"), -7.5);
+    EXPECT_EQ(GetError(ParseDecibels, "10"), "'10' has no unit");
+    EXPECT_EQ(GetError(ParseDecibels, "10dBm"), "'10dBm' has the unknown unit 'dBm'");
+    EXPECT_EQ(FormatDecibels(7.5), "7.5dB");
+}
+
 TEST(ParsePower, IsInWatts)
 {
     EXPECT_DOUBLE_EQ(ParsePower("2W"), 2);

@@ -32,6 +32,7 @@ MakeKindOfFailure(const std::string& key)
 {
     const std::map<std::string, std::string> kinds = {{"rate", "degrade"},
                                                       {"delay", "degrade"},
+                                                      {"extra_loss", "degrade"},
                                                       {"loss", "degrade"},
                                                       {"probability", "loss"},
                                                       {"deviation", "noisy"},

@@ -193,14 +193,39 @@ TEST(FailureCheck, ALinkTypeMayNotFailInAllWays)
     EXPECT_EQ(GetFitError("{link: local-1, kind: degrade, loss: 0.5, at: 1s}", network, csma),
               "accepted");
     EXPECT_EQ(GetFitError("{link: local-1, kind: degrade, rate: 1Mbps, at: 1s}", network, csma),
-              "c.yaml:3:27: failures.1.kind: local-1: links of type 'csma' keep their rate and "
-              "delay, expected loss alone");
+              "c.yaml:3:27: failures.1.kind: local-1: links of type 'csma' do not degrade by rate, "
+              "expected loss");
     EXPECT_EQ(GetFitError("{link: local-2, kind: down, at: 1s}", network, csma),
               "c.yaml:3:12: failures.1.link: there is no link 'local-2', did you mean 'local-1'?");
-    EXPECT_EQ(
-        GetFitError("{link: local-1, kind: down, at: 1s}", network, {"links.local.type=wifi"}),
-        "c.yaml:3:27: failures.1.kind: local-1: links of type 'wifi' cannot fail, expected "
-        "another type");
+}
+
+TEST(FailureCheck, RadiosGetAWeakerSignalInsteadOfARate)
+{
+    const nn::NetworkDescription network = Describe(2, {4});
+    const std::string degrade = "{link: local-1, kind: degrade, at: 1s, ";
+    for (const std::string type : {"wifi", "lr-wpan"})
+    {
+        const std::vector<std::string> radio = {"links.local.type=" + type};
+        EXPECT_EQ(GetFitError("{link: local-1, kind: down, at: 1s}", network, radio), "accepted");
+        EXPECT_EQ(
+            GetFitError("{link: local-1, kind: loss, probability: 0.5, at: 1s}", network, radio),
+            "accepted");
+        EXPECT_EQ(GetFitError(degrade + "extra_loss: 10dB, loss: 0.5}", network, radio),
+                  "accepted");
+        EXPECT_EQ(GetFitError(degrade + "extra_loss: 10dB, delay: 1ms}", network, radio),
+                  "c.yaml:3:27: failures.1.kind: local-1: links of type '" + type +
+                      "' do not degrade by delay, expected extra_loss or loss");
+        EXPECT_EQ(GetFitError(degrade + "extra_loss: 0dB}", network, radio),
+                  "c.yaml:3:27: failures.1.kind: local-1: nothing gets worse, expected extra_loss "
+                  "or loss");
+    }
+    EXPECT_EQ(GetFitError(degrade + "extra_loss: 10dB, rate: 1Mbps, delay: 1s, loss: 0.5}",
+                          network,
+                          {"links.local.type=lte"}),
+              "accepted");
+    EXPECT_EQ(GetFitError(degrade + "extra_loss: 10dB}", network),
+              "c.yaml:3:27: failures.1.kind: local-1: links of type 'p2p' do not degrade by "
+              "extra_loss, expected rate, delay or loss");
 }
 
 TEST(FailureCheck, NamesOfLinksAreThoseOfTheDeployment)

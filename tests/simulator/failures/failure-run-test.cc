@@ -3,12 +3,10 @@
 // bytes on the wire: 48 us. Devices compute for 50 us and no more. A sample every 100 ms from 0 on,
 // all of which exit locally (unless said): a failure from 450 ms to 950 ms hits samples 5 to 9.
 #include "analysis/run-summary.h"
+#include "failure-run.h"
 #include "nn/network/evaluation.h"
-#include "simulator/failures/failure-kind.h"
 #include "simulator/links/csma-link.h"
-#include "simulator/run/simulation.h"
 #include "simulator/scenario/key-reader.h"
-#include "small-world.h"
 
 #include <gtest/gtest.h>
 
@@ -19,80 +17,6 @@ using ns3::MilliSeconds;
 
 namespace
 {
-
-FailureSettings
-MakeFailure(const std::string& key, const std::string& name, const std::string& kind = "off")
-{
-    FailureSettings failure;
-    for (const char* const other : {"node", "link", "camera", "processor", "class"})
-    {
-        failure.names[other] = other == key ? name : "";
-    }
-    failure.kind = kind;
-    failure.values = GetFailureKind(kind).makeDefaults();
-    failure.at = MilliSeconds(450);
-    failure.duration = MilliSeconds(500);
-    return failure;
-}
-
-class FailureRunTest : public testing::Test
-{
-  protected:
-    FailureRunTest()
-    {
-        scenario.localThreshold = 1;
-        scenario.localWait.time = MilliSeconds(20); // for all that are missing
-        scenario.suspectAfter = 0;
-        scenario.deviceProcessor.binaryRate = scenario.deviceProcessor.realRate = 1e18;
-    }
-
-    analysis::RunRecord Run(const nn::NetworkDescription& description = Describe(2, {4})) const
-    {
-        const nn::MultiViewDataSet dataset = MakeNoise(description.GetDeviceCount());
-        return Simulate(scenario, *MakeNetwork(description, dataset), dataset, 1);
-    }
-
-    static const analysis::LinkRecord& GetTotal(const analysis::RunRecord& run,
-                                                const std::string& link,
-                                                const std::string& direction)
-    {
-        return *std::find_if(
-            run.links.begin(), run.links.end(), [&](const analysis::LinkRecord& row) {
-                return row.link == link && row.direction == direction && row.kind == "total";
-            });
-    }
-
-    /// Samples for which something holds.
-    template <typename Predicate>
-    static std::vector<std::uint32_t> Find(const analysis::RunRecord& run, Predicate predicate)
-    {
-        std::vector<std::uint32_t> found;
-        for (const analysis::SampleRecord& sample : run.samples)
-        {
-            if (predicate(sample))
-            {
-                found.push_back(sample.sample);
-            }
-        }
-        return found;
-    }
-
-    using Samples = std::vector<std::uint32_t>;
-
-    Scenario scenario = MakeScenario();
-};
-
-bool
-IsLost(const analysis::SampleRecord& sample)
-{
-    return sample.exit == "lost";
-}
-
-bool
-MissesAView(const analysis::SampleRecord& sample)
-{
-    return sample.viewsMissing > 0;
-}
 
 /// A run in which a device is off from the first capture on, beside what is evaluated without it.
 struct DeadDevice
