@@ -109,7 +109,7 @@ SetUp(const CsmaSettings& settings,
 {
     auto csma = ns3::DynamicCast<ns3::CsmaNetDevice>(device);
     csma->AssignStreams(mediumStream);
-    SetLoss(device, settings.loss, settings.burst, lossStream);
+    csma->SetReceiveErrorModel(MakeLossModelIfNeeded(settings.loss, lossStream, settings.burst));
 }
 
 ns3::NetDeviceContainer

@@ -5,7 +5,6 @@
 #include "simulator/scenario/key-types.h"
 
 #include <ns3/double.h>
-#include <ns3/pointer.h>
 
 namespace simulator
 {
@@ -42,17 +41,10 @@ MakeLossModel(double loss, std::int64_t stream, const BurstSettings& burst)
     return model;
 }
 
-void
-SetLoss(const ns3::Ptr<ns3::NetDevice>& device,
-        double loss,
-        const BurstSettings& burst,
-        std::int64_t stream)
+ns3::Ptr<ns3::ErrorModel>
+MakeLossModelIfNeeded(double loss, std::int64_t stream, const BurstSettings& burst)
 {
-    if (loss > 0 || burst.start > 0)
-    {
-        device->SetAttribute("ReceiveErrorModel",
-                             ns3::PointerValue(MakeLossModel(loss, stream, burst)));
-    }
+    return loss > 0 || burst.start > 0 ? MakeLossModel(loss, stream, burst) : nullptr;
 }
 
 ns3::Ptr<ns3::ddnn::LinkFault>

@@ -43,12 +43,10 @@ ns3::Ptr<ns3::ErrorModel> MakeLossModel(double loss,
                                         std::int64_t stream,
                                         const BurstSettings& burst = {});
 
-/// Makes a device lose frames that it receives (attribute ReceiveErrorModel), if there is anything
-/// to lose.
-void SetLoss(const ns3::Ptr<ns3::NetDevice>& device,
-             double loss,
-             const BurstSettings& burst,
-             std::int64_t stream);
+/// The same, but null if nothing will be lost.
+ns3::Ptr<ns3::ErrorModel> MakeLossModelIfNeeded(double loss,
+                                                std::int64_t stream,
+                                                const BurstSettings& burst);
 
 /// Lets failures lose frames that a receiver gets, before its own losses.
 /// \param attribute see LinkFault::Install

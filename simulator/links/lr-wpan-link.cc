@@ -62,6 +62,7 @@ AddKeys(KeyTable& table, const std::string& path, std::any& values)
                             {0, 1},
                             "Probability that a node loses a frame that it has received well, in "
                             "addition to the losses of the radio."));
+    AddBurstKeys(table, path, settings.burst);
     table.Add(MakeIntegerKey(JoinPath(path, "queue"),
                              settings.queue,
                              {1, 1'000'000},

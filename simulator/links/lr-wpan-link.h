@@ -2,6 +2,7 @@
 #ifndef SIMULATOR_LR_WPAN_LINK_H
 #define SIMULATOR_LR_WPAN_LINK_H
 
+#include "simulator/links/link-parts.h"
 #include "simulator/links/link-type.h"
 #include "simulator/links/radio.h"
 
@@ -18,6 +19,7 @@ struct LrWpanSettings
     std::uint32_t minBackoffExponent = 3; //!< of the first backoff: macMinBE
     std::uint32_t maxBackoffExponent = 5; //!< of the later ones: macMaxBE
     double loss = 0;           //!< probability that a node loses a frame that it has received
+    BurstSettings burst = {};  //!< of received frames; own ones at each node
     std::uint32_t queue = 100; //!< frames that wait for the medium, each node
 };
 

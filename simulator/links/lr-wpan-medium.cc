@@ -11,7 +11,6 @@
 #include <ns3/lr-wpan-mac.h>
 #include <ns3/lr-wpan-phy.h>
 #include <ns3/lr-wpan-spectrum-value-helper.h>
-#include <ns3/pointer.h>
 #include <ns3/propagation-delay-model.h>
 #include <ns3/single-model-spectrum-channel.h>
 #include <ns3/sixlowpan-net-device.h>
@@ -61,11 +60,8 @@ SetUpRadio(const LrWpanSettings& settings,
     phy->SetTxPowerSpectralDensity(ns3::LrWpanSpectrumValueHelper().CreateTxPowerSpectralDensity(
         settings.radio.txPower, channelNumber));
     phy->AssignStreams(member.mediumStream + 1);
-    if (settings.loss > 0)
-    {
-        phy->SetAttribute("PostReceptionErrorModel",
-                          ns3::PointerValue(MakeLossModel(settings.loss, member.lossStream)));
-    }
+    phy->SetPostReceptionErrorModel(
+        MakeLossModelIfNeeded(settings.loss, member.lossStream, settings.burst));
 }
 
 void

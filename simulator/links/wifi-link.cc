@@ -89,6 +89,7 @@ AddKeys(KeyTable& table, const std::string& path, std::any& values)
         {0, 1},
         "Probability that a node loses a frame with data that it has received well, in "
         "addition to the losses of the radio."));
+    AddBurstKeys(table, path, settings.burst);
     table.Add(MakeIntegerKey(
         JoinPath(path, "queue"),
         settings.queue,

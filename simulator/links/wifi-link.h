@@ -2,6 +2,7 @@
 #ifndef SIMULATOR_WIFI_LINK_H
 #define SIMULATOR_WIFI_LINK_H
 
+#include "simulator/links/link-parts.h"
 #include "simulator/links/link-type.h"
 #include "simulator/links/radio.h"
 #include "simulator/scenario/point-keys.h"
@@ -24,6 +25,7 @@ struct WifiSettings
     std::vector<Point>
         positions;   //!< of lower nodes, metres from the upper one; instead of the distance
     double loss = 0; //!< probability that a node loses a received frame with data
+    BurstSettings burst = {};  //!< of received frames with data; own ones at each node
     std::uint32_t queue = 500; //!< frames that wait for the medium, each node
 };
 

@@ -148,7 +148,7 @@ SetUp(const WifiSettings& settings,
         device->GetMac()->GetTxopQueue(access)->SetMaxSize(MakeQueueSize(settings.queue).Get());
     }
     const auto losses = ns3::CreateObject<WifiDataLoss>(
-        device->GetNode(), settings.loss > 0 ? MakeLossModel(settings.loss, lossStream) : nullptr);
+        device->GetNode(), MakeLossModelIfNeeded(settings.loss, lossStream, settings.burst));
     device->GetPhy()->SetPostReceptionErrorModel(losses);
     ns3::WifiHelper().AssignStreams(ns3::NetDeviceContainer(device), mediumStream);
     return losses;

@@ -23,9 +23,6 @@ MakeLinkCases(const std::string& path)
               {"cc2420",
                "unknown value 'cc2420', expected ethernet-10, ethernet-100 or ethernet-1000"}}},
             MakeShareCase(path + ".loss"),
-            MakeShareCase(path + ".burst.start"),
-            MakeShareCase(path + ".burst.end"),
-            MakeShareCase(path + ".burst.loss"),
             {path + ".trace",
              TRACE_FILE,
              TRACE_FILE,
@@ -43,6 +40,14 @@ MakePositionsCase(const std::string& path)
         "[[3, 4], [0, -5.50]]",
         "[[3, 4], [0, -5.5]]",
         {{"3", "found a single value, expected a list of points such as [[10, 0], [0, -5.5]]"}}};
+}
+
+std::vector<KeyCase>
+MakeBurstCases(const std::string& path)
+{
+    return {MakeShareCase(path + ".burst.start"),
+            MakeShareCase(path + ".burst.end"),
+            MakeShareCase(path + ".burst.loss")};
 }
 
 /// What all radio links have.
@@ -150,6 +155,11 @@ MakeLinkKeyCases()
              {MakeLinkCases(link), MakeWifiCases(link), MakeLrWpanCases(link), MakeLteCases(link)})
         {
             cases.insert(cases.end(), more.begin(), more.end());
+        }
+        for (const char* type : {"p2p", "wifi", "lr-wpan"})
+        {
+            const auto bursts = MakeCasesOf(type, MakeBurstCases(link), {});
+            cases.insert(cases.end(), bursts.begin(), bursts.end());
         }
     }
     return cases;

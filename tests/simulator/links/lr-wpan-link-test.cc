@@ -196,6 +196,33 @@ TEST(LrWpanLink, LostFramesAreRepeatedAndArriveOnce)
     EXPECT_NEAR(static_cast<double>(down.bytes.size()), 0.7 * 761, 4 * 20);
 }
 
+TEST(LrWpanLink, InBurstsEveryOtherFrameIsLost)
+{
+    // Bursts begin and end with certainty: of what a node receives, every other frame is lost. So a
+    // message takes four frames: lost; arrived, and its acknowledgement lost; lost; arrived, with
+    // its acknowledgement.
+    LrWpanSettings settings;
+    settings.burst = {1, 1, 1};
+    LrWpanStar star(settings, 1);
+    for (int i = 0; i < 10; ++i)
+    {
+        star.SendUp(Seconds(i), 0, 12); // questions for neighbours are lost, too
+    }
+    star.RunFor(Seconds(10));
+    star.arrivals.clear();
+    CountFrames up;
+    CountFrames down;
+    star.medium.listen(star.medium.lower[0], up, down);
+    for (int i = 0; i < 100; ++i)
+    {
+        star.SendUp(MilliSeconds(100 * i), 0, 12);
+    }
+    star.RunFor(Seconds(11));
+    EXPECT_EQ(star.arrivals.size(), 100U);
+    EXPECT_EQ(up.bytes, std::vector<std::uint32_t>(400, 51));
+    EXPECT_EQ(up.dropped, 0U);
+}
+
 TEST(LrWpanLink, SixDevicesDeliverAll)
 {
     // 5 ms apart, as much as a frame can take with its longest backoff: 2240 + 320 + 1824 + 192 +
