@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/csv.h"
 
+#include "analysis/detection.h"
 #include "analysis/number-format.h"
 #include "analysis/run-columns.h"
+#include "analysis/timeline.h"
 
 #include <optional>
 
@@ -158,7 +160,7 @@ GetName(LossReason reason)
 void
 WriteSampleRow(std::ostream& stream, std::uint32_t run, const SampleRecord& sample)
 {
-    const bool decided = sample.exit != "lost";
+    const bool decided = !sample.IsLost();
     const auto part = [decided](std::int64_t value) {
         return decided ? std::optional(value) : std::nullopt;
     };
@@ -229,20 +231,75 @@ WriteNodeRows(std::ostream& stream, const RunRecord& run)
     }
 }
 
+namespace
+{
+
+std::optional<double>
+ToSeconds(std::optional<double> nanoseconds)
+{
+    return nanoseconds ? std::optional(*nanoseconds / 1e9) : std::nullopt;
+}
+
+} // namespace
+
+void
+WriteTimelineHeader(std::ostream& stream)
+{
+    stream << "run,second,begin_s,samples,accuracy,lost,decision_latency_mean_s,"
+              "decision_latency_p95_s,wire_bytes,wire_payload_bytes,devices_alive,gateways_alive,"
+              "edges_alive,cloud_alive\n";
+}
+
+void
+WriteTimelineRows(std::ostream& stream, const RunRecord& run)
+{
+    for (const TimelineRow& second : MakeTimeline(run))
+    {
+        Row row(stream);
+        row.Count(run.run).Count(second.second).Seconds(second.begin).Count(second.samples);
+        row.Number(second.accuracy).Number(second.lost);
+        row.Number(ToSeconds(second.decisionLatencyMean)).Seconds(second.decisionLatencyP95);
+        row.Count(second.wireBytes).Count(second.payloadBytes);
+        row.Number(second.devicesAlive).Number(second.gatewaysAlive);
+        row.Number(second.edgesAlive).Number(second.cloudAlive);
+    }
+}
+
 void
 WriteFailuresHeader(std::ostream& stream)
 {
-    stream << "run,target,kind,begin_s,end_s\n";
+    stream << "run,target,kind,begin_s,end_s,detected_s,recovered_s\n";
 }
 
 void
 WriteFailureRows(std::ostream& stream, const RunRecord& run)
 {
-    for (const FailureRecord& failure : run.failures)
+    const std::vector<Detection> detections = FindDetections(run);
+    for (std::size_t i = 0; i < run.failures.size(); ++i)
     {
+        const FailureRecord& failure = run.failures[i];
         Row row(stream);
         row.Count(run.run).Text(failure.target).Text(failure.kind);
         row.Seconds(failure.begin).Seconds(failure.end);
+        row.Seconds(detections[i].detected).Seconds(detections[i].recovered);
+    }
+}
+
+void
+WriteSuspicionsHeader(std::ostream& stream)
+{
+    stream << "run,time_s,node,point,child,event\n";
+}
+
+void
+WriteSuspicionRows(std::ostream& stream, const RunRecord& run)
+{
+    for (const SuspicionRecord& suspicion : run.suspicions)
+    {
+        Row row(stream);
+        row.Count(run.run).Seconds(suspicion.time).Text(suspicion.node).Text(suspicion.point);
+        row.Text(suspicion.child);
+        row.Text(suspicion.kind == SuspicionRecord::Kind::Suspected ? "suspected" : "rejoined");
     }
 }
 

@@ -32,8 +32,14 @@ void WriteLinkRows(std::ostream& stream, const RunRecord& run);
 void WriteNodesHeader(std::ostream& stream);
 void WriteNodeRows(std::ostream& stream, const RunRecord& run);
 
+void WriteTimelineHeader(std::ostream& stream);
+void WriteTimelineRows(std::ostream& stream, const RunRecord& run);
+
 void WriteFailuresHeader(std::ostream& stream);
 void WriteFailureRows(std::ostream& stream, const RunRecord& run);
+
+void WriteSuspicionsHeader(std::ostream& stream);
+void WriteSuspicionRows(std::ostream& stream, const RunRecord& run);
 
 } // namespace analysis
 

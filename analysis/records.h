@@ -45,6 +45,16 @@ struct SampleRecord
     std::int64_t wait = 0;
     std::uint64_t payloadBytes = 0; //!< sent by all devices: scores and features, or raw views
     std::uint32_t viewsMissing = 0; //!< devices whose data did not take part in the answer
+
+    bool IsLost() const
+    {
+        return exit == "lost";
+    }
+
+    bool IsCorrect() const
+    {
+        return !IsLost() && prediction == label;
+    }
 };
 
 /// Traffic of one kind on one link in one direction.
@@ -96,7 +106,7 @@ struct SuspicionRecord
 
     Kind kind = Kind::Suspected;
     std::int64_t time = 0; //!< ns of simulated time
-    std::string point;     //!< local, edge (the exits), edge-features, cloud-features
+    std::string point;     //!< local exit, edge exit, edge, cloud
     std::string node;      //!< that hosts it
     std::string child;     //!< whom it waits for
 };
@@ -117,11 +127,33 @@ struct NodeRecord
     std::uint64_t incomplete = 0; //!< messages of which parts never came
 };
 
+/// A node goes off, whatever the reason, or on again.
+struct SwitchRecord
+{
+    enum class To
+    {
+        Off,
+        On
+    };
+
+    std::int64_t time = 0; //!< ns of simulated time
+    std::string tier;      //!< of the node
+    To to = To::Off;
+};
+
+/// What was put on all links in one second, both directions.
+struct TrafficRecord
+{
+    std::int64_t second = 0; //!< since the first capture, from 0
+    std::uint64_t wireBytes = 0;
+    std::uint64_t payloadBytes = 0; //!< those of them that are payload
+};
+
 /// From when to when something failed. Times in nanoseconds of simulated time.
 struct FailureRecord
 {
     std::string target; //!< name of a node or link; of a camera or processor: that of its node
-    std::string kind;   //!< off, down, frozen, ...
+    std::string kind;   //!< off, battery, down, frozen, ...
     std::int64_t begin = 0;
     std::optional<std::int64_t> end; //!< none: it lasted to the end of the run
 };
@@ -138,11 +170,15 @@ struct RunRecord
     std::optional<std::int64_t> deadline;     //!< of an answer at the gateway, from the capture, ns
     std::optional<std::int64_t> outageWindow; //!< length in ns
     double outageAccuracy = 0;                //!< below which a window is an outage
+    std::int64_t firstCapture = 0;            //!< from which seconds count; ns of simulated time
+    std::int64_t end = 0;                     //!< of the run: the last thing that happened
     std::vector<SampleRecord> samples;
     std::vector<LinkRecord> links;
     std::vector<NodeRecord> nodes;
     std::vector<SuspicionRecord> suspicions; //!< in order of time
     std::vector<FailureRecord> failures;     //!< by begin
+    std::vector<SwitchRecord> switches;      //!< in order of time; all nodes are on at first
+    std::vector<TrafficRecord> traffic;      //!< of the seconds that have any, in order
     std::vector<LinkEnds> topology;          //!< of the first site
     std::vector<SampleStory> stories;        //!< some samples in detail
     std::vector<std::string> warnings;       //!< what the user should know, a line each

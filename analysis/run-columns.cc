@@ -88,7 +88,9 @@ GetRunColumns()
         {"fallback", Number<&RunSummary::fallback>},
         {"missed_deadline", Number<&RunSummary::missedDeadline>},
         {"inference_outage", Number<&RunSummary::inferenceOutage>},
-        {"late", Count<&RunSummary::late>}};
+        {"late", Count<&RunSummary::late>},
+        {"detect_s", MeanSeconds<&RunSummary::detect>},
+        {"recover_s", MeanSeconds<&RunSummary::recover>}};
     return columns;
 }
 

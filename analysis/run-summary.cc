@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/run-summary.h"
 
+#include "analysis/detection.h"
 #include "analysis/statistics.h"
 
 #include <algorithm>
@@ -30,25 +31,19 @@ struct Tally
     std::vector<std::int64_t> responses;
 };
 
-bool
-IsCorrect(const SampleRecord& sample)
-{
-    return sample.exit != "lost" && sample.prediction == sample.label;
-}
-
 void
 CountExit(Tally& tally, const SampleRecord& sample)
 {
     tally.local += sample.exit == "local";
     tally.edge += sample.exit == "edge";
     tally.cloud += sample.exit == "cloud";
-    tally.lost += sample.exit == "lost";
-    tally.correct += IsCorrect(sample);
-    if (sample.exit == "lost")
+    tally.lost += sample.IsLost();
+    tally.correct += sample.IsCorrect();
+    if (sample.IsLost())
     {
         ++tally.lostBy.at(static_cast<std::size_t>(sample.lossReason));
     }
-    tally.answerLost += sample.exit != "lost" && !sample.responseLatency;
+    tally.answerLost += !sample.IsLost() && !sample.responseLatency;
     tally.fallback += sample.isFallback;
 }
 
@@ -151,7 +146,7 @@ InferenceOutage(const RunRecord& run)
     {
         Window& window = windows[(sample.capture - first) / *run.outageWindow];
         ++window.captured;
-        window.correct += IsCorrect(sample);
+        window.correct += sample.IsCorrect();
     }
     const auto isOutage = [&run](const auto& entry) {
         return *Share(entry.second.correct, entry.second.captured) < run.outageAccuracy;
@@ -263,6 +258,32 @@ SetEnergy(RunSummary& summary, const std::vector<NodeRecord>& nodes, std::size_t
     summary.batteryLifeEdge = EstimateBatteryLife(nodes, "edge");
 }
 
+std::optional<double>
+MeanOfAny(const std::vector<std::int64_t>& values)
+{
+    return values.empty() ? std::nullopt : std::optional(Mean(values));
+}
+
+void
+SetDetection(RunSummary& summary, const RunRecord& run)
+{
+    std::vector<std::int64_t> detected;
+    std::vector<std::int64_t> recovered;
+    for (const Detection& detection : FindDetections(run))
+    {
+        if (detection.detected)
+        {
+            detected.push_back(*detection.detected);
+        }
+        if (detection.recovered)
+        {
+            recovered.push_back(*detection.recovered);
+        }
+    }
+    summary.detect = MeanOfAny(detected);
+    summary.recover = MeanOfAny(recovered);
+}
+
 } // namespace
 
 RunSummary
@@ -281,6 +302,7 @@ Summarize(const RunRecord& run)
     summary.missedDeadline = MissedDeadline(run);
     summary.inferenceOutage = InferenceOutage(run);
     summary.late = SumLate(run.nodes);
+    SetDetection(summary, run);
     SetLatencies(summary, tally);
     summary.payloadBytes = MeanPayload(tally, run.samples.size(), run.deviceCount);
     summary.wireBytes = SumWireBytes(run.links);

@@ -65,6 +65,10 @@ struct RunSummary
     std::string error;                  //!< of a failed one: why
     std::string log;                    //!< of a failed one: the last lines that it printed
     std::uint64_t late = 0; //!< messages of all nodes that came after their sample was closed
+    /// Means over the failures that were detected, and from which the run recovered; none: no such
+    /// failure.
+    std::optional<double> detect;
+    std::optional<double> recover;
 };
 
 /// Every site is taken to have the same number of devices, and sites to be numbered without gaps.

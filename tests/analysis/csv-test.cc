@@ -57,7 +57,8 @@ TEST(Csv, RunsHeaderIsTheAgreedOne)
               "payload_bytes,wire_bytes,energy_j,events,joules_per_correct,"
               "battery_life_device_h,battery_life_gateway_h,battery_life_edge_h,lost_no_view,"
               "lost_no_scores,lost_no_features,lost_expired,lost_node_off,answer_lost,fallback,"
-              "missed_deadline,inference_outage,late,status,error,log\n");
+              "missed_deadline,inference_outage,late,detect_s,recover_s,status,"
+              "error,log\n");
 }
 
 TEST(Csv, SweptValuesStandBehindTheReplication)
@@ -70,7 +71,7 @@ TEST(Csv, SweptValuesStandBehindTheReplication)
     summary.sweptValues = {"64kbps", "x"};
     std::ostringstream row;
     WriteRunRow(row, summary);
-    EXPECT_EQ(row.str(), "c,1,7,1,64kbps,x,0,,,,,,,,,,,,,0,0,99,,,,,,,,,,,,,,0,done,,\n");
+    EXPECT_EQ(row.str(), "c,1,7,1,64kbps,x,0,,,,,,,,,,,,,0,0,99,,,,,,,,,,,,,,0,,,done,,\n");
 }
 
 TEST(Csv, AFailedRunHasNoMetrics)
@@ -87,10 +88,10 @@ TEST(Csv, AFailedRunHasNoMetrics)
     std::ostringstream row;
     WriteRunRow(row, summary);
     EXPECT_EQ(row.str(),
-              "c,2,7,1" + std::string(31, ',') +
+              "c,2,7,1" + std::string(33, ',') +
                   "failed,ended by signal 6 (Aborted),\"msg=\"\"no route\"\" | line=9\"\n");
     const std::string columns = header.str();
-    EXPECT_EQ(std::count(columns.begin(), columns.end(), ','), 3 + 31 + 2);
+    EXPECT_EQ(std::count(columns.begin(), columns.end(), ','), 3 + 33 + 2);
 }
 
 TEST(Csv, RunRow)
@@ -104,7 +105,7 @@ TEST(Csv, RunRow)
     WriteRunRow(stream, Summarize(run)); // 450 J at 0.125 W: 3600 s
     EXPECT_EQ(stream.str(),
               "c,1,7,1,1,1,1,0,0,1,0,0.040000001,0.040000001,0.040000001,0.040000001,"
-              "0.060000001,140,5000,0.125,99,0.125,1,,,0,0,0,0,0,0,0,,,0,done,,\n");
+              "0.060000001,140,5000,0.125,99,0.125,1,,,0,0,0,0,0,0,0,,,0,,,done,,\n");
 }
 
 TEST(Csv, Samples)
@@ -171,6 +172,50 @@ TEST(Csv, Nodes)
               "energy_radio_idle_j,energy_radio_send_j,energy_radio_receive_j,energy_j,battery_j\n"
               "1,device-1,device,0.5,2,171,3,28,18,3,4,5,1,2,4,8,16,31,500.5\n"
               "1,gateway-1,gateway,0,0,0,0.5,0,18,0,0,0,0,0.5,0,0,0,0.5,\n");
+}
+
+TEST(Csv, Timeline)
+{
+    // The first capture at 1.4 s; the device is off for the second half of that second.
+    RunRecord run = MakeRun();
+    run.samples = {MakeSample()};
+    run.firstCapture = 1'400'000'000;
+    run.end = 3'400'000'000;
+    run.nodes.resize(2);
+    run.nodes[0].tier = "device";
+    run.nodes[1].tier = "cloud";
+    run.switches = {{1'900'000'000, "device", SwitchRecord::To::Off}};
+    run.traffic = {{0, 5000, 4000}, {1, 20, 0}};
+    std::ostringstream stream;
+    WriteTimelineHeader(stream);
+    WriteTimelineRows(stream, run);
+    EXPECT_EQ(stream.str(),
+              "run,second,begin_s,samples,accuracy,lost,decision_latency_mean_s,"
+              "decision_latency_p95_s,wire_bytes,wire_payload_bytes,devices_alive,gateways_alive,"
+              "edges_alive,cloud_alive\n"
+              "1,0,1.4,1,0,0,0.040000001,0.040000001,5000,4000,0.5,,,1\n"
+              "1,1,2.4,0,,,,,20,0,0,,,1\n");
+}
+
+TEST(Csv, FailuresAndSuspicions)
+{
+    using Kind = SuspicionRecord::Kind;
+    RunRecord run = MakeRun();
+    run.failures = {{"device-1", "off", 1'000'000'000, 2'000'000'000}, {"cloud", "off", 5, {}}};
+    run.suspicions = {{Kind::Suspected, 1'300'000'000, "local exit", "gateway-1", "device-1"},
+                      {Kind::Rejoined, 2'050'000'000, "local exit", "gateway-1", "device-1"}};
+    std::ostringstream stream;
+    WriteFailuresHeader(stream);
+    WriteFailureRows(stream, run);
+    WriteSuspicionsHeader(stream);
+    WriteSuspicionRows(stream, run);
+    EXPECT_EQ(stream.str(),
+              "run,target,kind,begin_s,end_s,detected_s,recovered_s\n"
+              "1,device-1,off,1,2,0.3,0.05\n"
+              "1,cloud,off,0.000000005,,,\n"
+              "run,time_s,node,point,child,event\n"
+              "1,1.3,gateway-1,local exit,device-1,suspected\n"
+              "1,2.05,gateway-1,local exit,device-1,rejoined\n");
 }
 
 TEST(Csv, TextIsQuotedAsRfc4180)
