@@ -17,7 +17,11 @@ Battery::GetTypeId()
     static TypeId tid = TypeId("ns3::ddnn::Battery")
                             .SetParent<Object>()
                             .SetGroupName("Ddnn")
-                            .AddConstructor<Battery>();
+                            .AddConstructor<Battery>()
+                            .AddTraceSource("Empty",
+                                            "It is empty; the node has just gone off.",
+                                            MakeTraceSourceAccessor(&Battery::m_emptyTrace),
+                                            "ns3::ddnn::Battery::EmptyCallback");
     return tid;
 }
 
@@ -51,6 +55,7 @@ Battery::Update()
     {
         m_end.Cancel();
         m_state->SwitchOff();
+        m_emptyTrace();
     }
     else if (power > 0)
     {

@@ -5,6 +5,7 @@
 #include "models/energy/ddnn-node-energy.h"
 
 #include <ns3/event-id.h>
+#include <ns3/traced-callback.h>
 
 namespace ns3::ddnn
 {
@@ -19,6 +20,8 @@ namespace ns3::ddnn
 class Battery : public Object
 {
   public:
+    using EmptyCallback = void (*)();
+
     static TypeId GetTypeId();
 
     /// \param capacityJoules above 0
@@ -37,6 +40,7 @@ class Battery : public Object
     Ptr<NodeState> m_state;
     EventId m_end; //!< at or before the time at which the battery will be empty
     Time m_endAt;
+    TracedCallback<> m_emptyTrace;
 };
 
 } // namespace ns3::ddnn

@@ -32,6 +32,8 @@ GetKind(const Frame& frame)
 
 } // namespace
 
+LinkCounter::LinkCounter(TrafficBySecond& traffic) : m_traffic(traffic) {}
+
 void
 LinkCounter::Send(const Frame& frame)
 {
@@ -43,6 +45,7 @@ LinkCounter::Send(const Frame& frame)
         m_warmUp.Add(size);
         return;
     }
+    m_traffic.AddWire(now, size);
     m_busy += frame.airTime;
     m_lastEnd = std::max(m_lastEnd, now + frame.airTime);
     switch (GetKind(frame))
@@ -64,6 +67,7 @@ LinkCounter::CountOriginal(const ns3::Packet& packet)
     const std::uint32_t payload = ns3::ddnn::CountPayloadBytes(packet);
     if (payload > 0)
     {
+        m_traffic.AddPayload(payload);
         m_payload.Add(payload);
         m_header.Add(packet.GetSize() - payload);
     }

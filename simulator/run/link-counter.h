@@ -4,6 +4,7 @@
 
 #include "analysis/records.h"
 #include "simulator/links/frame-sink.h"
+#include "simulator/run/traffic-by-second.h"
 
 #include <ns3/nstime.h>
 
@@ -22,6 +23,9 @@ namespace simulator
 class LinkCounter : public FrameSink
 {
   public:
+    /// \param traffic of all links, in which this one counts, too; must outlive it
+    explicit LinkCounter(TrafficBySecond& traffic);
+
     void Send(const Frame& frame) override;
     void Drop() override;
 
@@ -50,6 +54,7 @@ class LinkCounter : public FrameSink
 
     void CountOriginal(const ns3::Packet& packet);
 
+    TrafficBySecond& m_traffic;
     ns3::Time m_firstCapture = ns3::Time::Max();
     Count m_warmUp;
     Count m_payload;

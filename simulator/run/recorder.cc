@@ -36,6 +36,8 @@ Recorder::Recorder(const Deployment& deployment, const nn::MultiViewDataSet& dat
       m_order(dataset, static_cast<std::uint32_t>(deployment.sites.size())),
       m_losses(deployment),
       m_suspicions(deployment),
+      m_failures(deployment),
+      m_switches(deployment),
       m_samples(deployment.sites.size()),
       m_forgotten(deployment.nodes.size())
 {
@@ -49,12 +51,6 @@ Recorder::Recorder(const Deployment& deployment, const nn::MultiViewDataSet& dat
                                                   ns3::MakeCallback(&Recorder::Begin, this));
     ConnectLinks();
     ConnectNodes();
-    if (deployment.failures)
-    {
-        const auto log = deployment.failures->GetLog();
-        log->TraceConnectWithoutContext("Begin", ns3::MakeCallback(&Recorder::BeginFailure, this));
-        log->TraceConnectWithoutContext("End", ns3::MakeCallback(&Recorder::EndFailure, this));
-    }
 }
 
 void
@@ -82,8 +78,8 @@ Recorder::ConnectLinks()
 {
     for (const DeployedLink& link : m_deployment.links)
     {
-        m_up.push_back(std::make_unique<LinkCounter>());
-        m_down.push_back(std::make_unique<LinkCounter>());
+        m_up.push_back(std::make_unique<LinkCounter>(m_traffic));
+        m_down.push_back(std::make_unique<LinkCounter>(m_traffic));
         const Medium& medium = link.medium;
         medium.listen(medium.upper, *m_down.back(), *m_up.back());
         for (const ns3::Ptr<ns3::NetDevice>& lower : medium.lower)
@@ -152,6 +148,8 @@ Recorder::GetDeviceCount() const
 void
 Recorder::Begin(ns3::Time firstCapture)
 {
+    m_firstCapture = firstCapture;
+    m_traffic.Begin(firstCapture);
     for (std::size_t i = 0; i < m_up.size(); ++i)
     {
         m_up[i]->SetFirstCapture(firstCapture);
@@ -226,19 +224,6 @@ Recorder::FallBack(const ns3::ddnn::ExitReport& report)
 }
 
 void
-Recorder::BeginFailure(const std::string& target, const std::string& kind)
-{
-    m_failing[{target, kind}] = m_failures.size();
-    m_failures.push_back({target, kind, ns3::Simulator::Now().GetNanoSeconds(), {}});
-}
-
-void
-Recorder::EndFailure(const std::string& target, const std::string& kind)
-{
-    m_failures[m_failing.at({target, kind})].end = ns3::Simulator::Now().GetNanoSeconds();
-}
-
-void
 Recorder::Fill(analysis::RunRecord& record) const
 {
     record.deviceCount = 0;
@@ -247,7 +232,11 @@ Recorder::Fill(analysis::RunRecord& record) const
         record.deviceCount += site.devices.size();
     }
     FillSamples(record);
-    record.failures = m_failures;
+    record.firstCapture = m_firstCapture.GetNanoSeconds();
+    record.end = GetEnd().GetNanoSeconds();
+    record.failures = m_failures.GetRecords(GetEnd());
+    record.switches = m_switches.GetRecords();
+    record.traffic = m_traffic.GetRecords();
     FillLinks(record);
     FillNodes(record);
     FillTopology(record);

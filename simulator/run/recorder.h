@@ -4,17 +4,17 @@
 
 #include "analysis/records.h"
 #include "nn/data/multi-view-data-set.h"
+#include "simulator/run/failure-watch.h"
 #include "simulator/run/link-counter.h"
 #include "simulator/run/loss-watch.h"
 #include "simulator/run/suspicion-watch.h"
+#include "simulator/run/switch-watch.h"
+#include "simulator/run/traffic-by-second.h"
 #include "simulator/topology/deployment.h"
 #include "simulator/topology/view-source.h"
 
 #include <deque>
-#include <map>
 #include <memory>
-#include <string>
-#include <utility>
 #include <vector>
 
 namespace simulator
@@ -54,8 +54,6 @@ class Recorder
     void Decide(analysis::SampleRecord& sample, const ns3::ddnn::ExitReport& report) const;
     void Answer(ns3::ddnn::SampleId id, int prediction);
     void FallBack(const ns3::ddnn::ExitReport& report);
-    void BeginFailure(const std::string& target, const std::string& kind);
-    void EndFailure(const std::string& target, const std::string& kind);
     analysis::SampleRecord& GetSample(ns3::ddnn::SampleId id);
     /// Devices of one site.
     std::uint32_t GetDeviceCount() const;
@@ -70,14 +68,15 @@ class Recorder
     SampleOrder m_order;
     LossWatch m_losses;
     SuspicionWatch m_suspicions;
+    FailureWatch m_failures;
+    SwitchWatch m_switches;
+    TrafficBySecond m_traffic;
+    ns3::Time m_firstCapture;
     ns3::Time m_lastEvent;
     std::vector<std::deque<analysis::SampleRecord>> m_samples; //!< by site, then by capture
     std::vector<std::unique_ptr<LinkCounter>> m_up;            //!< by link
     std::vector<std::unique_ptr<LinkCounter>> m_down;
-    std::vector<Forgotten> m_forgotten;              //!< by node
-    std::vector<analysis::FailureRecord> m_failures; //!< by begin
-    /// Index of the latest failure of a target and kind.
-    std::map<std::pair<std::string, std::string>, std::size_t> m_failing;
+    std::vector<Forgotten> m_forgotten; //!< by node
 };
 
 } // namespace simulator

@@ -2,7 +2,9 @@
 // Whole runs in which something fails. All links: 10 Mbit/s (0.8 us a byte), 1 ms; scores are 60
 // bytes on the wire: 48 us. Devices compute for 50 us and no more. A sample every 100 ms from 0 on,
 // all of which exit locally (unless said): a failure from 450 ms to 950 ms hits samples 5 to 9.
+#include "analysis/detection.h"
 #include "analysis/run-summary.h"
+#include "analysis/timeline.h"
 #include "failure-run.h"
 #include "nn/network/evaluation.h"
 #include "simulator/links/csma-link.h"
@@ -65,6 +67,24 @@ TEST_F(FailureRunTest, WithADeadDeviceAccuracyIsThatWithoutIt)
         EXPECT_DOUBLE_EQ(*analysis::Summarize(dead.run).accuracy,
                          dead.evaluation.GetResult(DeadDevice::thresholds).accuracy);
     }
+}
+
+TEST_F(FailureRunTest, AFailureIsDetectedAndRecoveredFrom)
+{
+    // The gateway waits 20 ms for the scores of device-2 in samples 5, 6 and 7, from 1.098 ms after
+    // each capture on: it suspects at 721.098 ms. The scores of sample 10 come at 1001.098 ms.
+    scenario.suspectAfter = 3;
+    scenario.failures = {MakeFailure("node", "device-2")};
+    const analysis::RunRecord run = Run();
+    const auto detections = analysis::FindDetections(run);
+    ASSERT_EQ(detections.size(), 1U);
+    EXPECT_EQ(detections[0].detected, 721'098'000 - 450'000'000);
+    EXPECT_EQ(detections[0].recovered, 1'001'098'000 - 950'000'000);
+    // Two devices, but for one half of the first second.
+    const auto timeline = analysis::MakeTimeline(run);
+    ASSERT_EQ(timeline.size(), 2U);
+    EXPECT_EQ(timeline[0].devicesAlive, 1.5);
+    EXPECT_EQ(timeline[1].devicesAlive, 2.0);
 }
 
 TEST_F(FailureRunTest, ADeadGatewayLosesAllSamplesOfThatTime)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 // Energy of whole runs, worked out from what the nodes did.
+#include "analysis/timeline.h"
 #include "simulator/run/simulation.h"
 #include "small-world.h"
 
@@ -161,6 +162,16 @@ TEST_F(EnergyTest, WhenOneBatteryIsEmptyItsViewIsMissing)
         EXPECT_EQ(sample.exit, "cloud");
         EXPECT_EQ(sample.viewsMissing, sample.sample >= 10 ? 1U : 0U) << sample.sample;
     }
+    ASSERT_EQ(run.failures.size(), 1U);
+    EXPECT_EQ(run.failures[0].target, "device-2");
+    EXPECT_EQ(run.failures[0].kind, "battery");
+    EXPECT_EQ(run.failures[0].begin, 965'000'000);
+    EXPECT_FALSE(run.failures[0].end.has_value());
+    // Three devices for 0.965 s, two for the rest of the first second, and of the run.
+    const auto timeline = analysis::MakeTimeline(run);
+    ASSERT_EQ(timeline.size(), 2U);
+    EXPECT_DOUBLE_EQ(*timeline[0].devicesAlive, 3 * 0.965 + 2 * 0.035);
+    EXPECT_EQ(timeline[1].devicesAlive, 2.0);
 }
 
 TEST_F(EnergyTest, ABatteryOfANodeIsInsteadOfThatOfItsTier)
@@ -193,6 +204,7 @@ TEST_F(EnergyTest, ABatteryThatLastsChangesNothing)
     const analysis::RunRecord before = Run();
     scenario.batteries["device"] = 1e6;
     const analysis::RunRecord run = Run();
+    EXPECT_TRUE(run.failures.empty()); // they do become empty, days after the run is over
     for (std::size_t i = 0; i < run.nodes.size(); ++i)
     {
         EXPECT_EQ(run.nodes[i].energy.GetTotal(), before.nodes[i].energy.GetTotal());

@@ -2,10 +2,14 @@
 #include "models/ddnn-payload-tag.h"
 #include "simulator/run/link-counter.h"
 
+#include <ns3/simulator.h>
+
 #include <gtest/gtest.h>
 
+#include <array>
 #include <map>
 #include <utility>
+#include <vector>
 
 using namespace simulator;
 using ns3::MicroSeconds;
@@ -43,7 +47,8 @@ GetRows(const LinkCounter& counter)
 TEST(LinkCounter, WhatTheLinkRepeatsAndAcknowledgesIsNeitherPayloadNorControl)
 {
     // 12 B of payload in 72 B, sent twice; 60 B without payload; two acknowledgements of 60 B.
-    LinkCounter counter;
+    TrafficBySecond traffic;
+    LinkCounter counter(traffic);
     counter.SetFirstCapture(MicroSeconds(0));
     counter.Send(MakeFrame(Frame::Kind::Original, 12));
     counter.Send(MakeFrame(Frame::Kind::Retransmission, 12));
@@ -62,7 +67,8 @@ TEST(LinkCounter, WhatTheLinkRepeatsAndAcknowledgesIsNeitherPayloadNorControl)
 
 TEST(LinkCounter, ALinkThatRepeatsNothingHasNoRowsForIt)
 {
-    LinkCounter counter;
+    TrafficBySecond traffic;
+    LinkCounter counter(traffic);
     counter.SetFirstCapture(MicroSeconds(0));
     counter.Send(MakeFrame(Frame::Kind::Original, 12));
     const auto rows = GetRows(counter);
@@ -73,7 +79,8 @@ TEST(LinkCounter, ALinkThatRepeatsNothingHasNoRowsForIt)
 TEST(LinkCounter, EveryKindIsAirTime)
 {
     // Five frames of 10 us in 100 us, whatever they are.
-    LinkCounter counter;
+    TrafficBySecond traffic;
+    LinkCounter counter(traffic);
     counter.SetFirstCapture(MicroSeconds(0));
     for (int i = 0; i < 5; ++i)
     {
@@ -83,4 +90,40 @@ TEST(LinkCounter, EveryKindIsAirTime)
     const auto records = counter.GetRecords("local-1", "up", MicroSeconds(100));
     EXPECT_EQ(records.back().kind, "total");
     EXPECT_NEAR(records.back().utilization.value_or(-1), 0.5, 1e-12);
+}
+
+TEST(LinkCounter, AllLinksTogetherCountBySecond)
+{
+    // The first capture is at 2 s. Two links send 72 B with 12 B of payload each: at 1.9 s
+    // (warm-up: not counted), at 2 s, and just before 3 s; at 3 s and at 6.5 s one sends 60 B
+    // without payload, at 6.5 s the other one sends its 72 B again.
+    using ns3::Simulator;
+    TrafficBySecond traffic;
+    LinkCounter one(traffic);
+    LinkCounter other(traffic);
+    traffic.Begin(ns3::Seconds(2));
+    one.SetFirstCapture(ns3::Seconds(2));
+    other.SetFirstCapture(ns3::Seconds(2));
+    const auto send = [](ns3::Time at, LinkCounter& counter, Frame::Kind kind, std::uint32_t size) {
+        Simulator::Schedule(at, [&counter, frame = MakeFrame(kind, size)] { counter.Send(frame); });
+    };
+    for (const ns3::Time& at : {ns3::Seconds(1.9), ns3::Seconds(2), ns3::NanoSeconds(2999999999)})
+    {
+        send(at, one, Frame::Kind::Original, 12);
+        send(at, other, Frame::Kind::Original, 12);
+    }
+    send(ns3::Seconds(3), one, Frame::Kind::Original, 0);
+    send(ns3::Seconds(6.5), one, Frame::Kind::Original, 0);
+    send(ns3::Seconds(6.5), other, Frame::Kind::Retransmission, 12);
+    Simulator::Run();
+    Simulator::Destroy();
+    const std::vector<std::array<std::uint64_t, 3>> expected = {
+        {0, 4 * 72, 4 * 12}, {1, 60, 0}, {4, 60 + 72, 0}};
+    ASSERT_EQ(traffic.GetRecords().size(), expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i)
+    {
+        EXPECT_EQ(traffic.GetRecords()[i].second, static_cast<std::int64_t>(expected[i][0]));
+        EXPECT_EQ(traffic.GetRecords()[i].wireBytes, expected[i][1]);
+        EXPECT_EQ(traffic.GetRecords()[i].payloadBytes, expected[i][2]);
+    }
 }

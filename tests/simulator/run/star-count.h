@@ -10,6 +10,7 @@ struct StarCount
 {
     StarCount(const Star& star, ns3::Time firstCapture)
     {
+        traffic.Begin(firstCapture);
         up.SetFirstCapture(firstCapture);
         down.SetFirstCapture(firstCapture);
         star.medium.listen(star.medium.upper, down, up);
@@ -22,8 +23,9 @@ struct StarCount
     StarCount(const StarCount&) = delete;
     StarCount& operator=(const StarCount&) = delete;
 
-    simulator::LinkCounter up;
-    simulator::LinkCounter down;
+    simulator::TrafficBySecond traffic;
+    simulator::LinkCounter up{traffic};
+    simulator::LinkCounter down{traffic};
 };
 
 #endif // TESTS_STAR_COUNT_H
