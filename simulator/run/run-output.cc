@@ -67,15 +67,26 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(RunSummary,
                                    fallback,
                                    missedDeadline,
                                    inferenceOutage,
-                                   late)
+                                   late,
+                                   detect,
+                                   recover)
 
 } // namespace analysis
 
 namespace simulator
 {
 
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(
-    RunOutput, summary, samples, links, nodes, failures, warnings, topology, stories)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(RunOutput,
+                                   summary,
+                                   samples,
+                                   links,
+                                   nodes,
+                                   failures,
+                                   timeline,
+                                   suspicions,
+                                   warnings,
+                                   topology,
+                                   stories)
 
 RunOutput
 MakeOutput(const analysis::RunRecord& record)
@@ -84,15 +95,21 @@ MakeOutput(const analysis::RunRecord& record)
     std::ostringstream links;
     std::ostringstream nodes;
     std::ostringstream failures;
+    std::ostringstream timeline;
+    std::ostringstream suspicions;
     analysis::WriteSampleRows(samples, record);
     analysis::WriteLinkRows(links, record);
     analysis::WriteNodeRows(nodes, record);
     analysis::WriteFailureRows(failures, record);
+    analysis::WriteTimelineRows(timeline, record);
+    analysis::WriteSuspicionRows(suspicions, record);
     return {analysis::Summarize(record),
             samples.str(),
             links.str(),
             nodes.str(),
             failures.str(),
+            timeline.str(),
+            suspicions.str(),
             record.warnings,
             DescribeTopology(record),
             DescribeStories(record)};

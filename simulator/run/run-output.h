@@ -22,6 +22,8 @@ struct RunOutput
     std::string links;
     std::string nodes;
     std::string failures;
+    std::string timeline;
+    std::string suspicions;
     std::vector<std::string> warnings; //!< a line each
     nlohmann::json topology;           //!< of the first site, as the manifest has it
     nlohmann::json stories;            //!< as gallery.json has them

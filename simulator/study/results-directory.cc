@@ -26,6 +26,8 @@ const std::set<std::string> fileNames = {"runs.csv",
                                          "links.csv",
                                          "nodes.csv",
                                          "failures.csv",
+                                         "timeline.csv",
+                                         "suspicions.csv",
                                          "manifest.json",
                                          "gallery.json",
                                          "report.html"};

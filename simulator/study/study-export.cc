@@ -49,7 +49,9 @@ const std::vector<RowsFile> rowsFiles = {
     {"samples.csv", analysis::WriteSamplesHeader, &RunOutput::samples},
     {"links.csv", analysis::WriteLinksHeader, &RunOutput::links},
     {"nodes.csv", analysis::WriteNodesHeader, &RunOutput::nodes},
-    {"failures.csv", analysis::WriteFailuresHeader, &RunOutput::failures}};
+    {"timeline.csv", analysis::WriteTimelineHeader, &RunOutput::timeline},
+    {"failures.csv", analysis::WriteFailuresHeader, &RunOutput::failures},
+    {"suspicions.csv", analysis::WriteSuspicionsHeader, &RunOutput::suspicions}};
 
 analysis::RunSummary
 SummarizeFailed(const StoredRun& run)

@@ -57,8 +57,11 @@ TEST_P(DeadDevice, AnswersAreThoseOfEvaluateWithoutIt)
     }
     const auto runs = ReadCsv(runner.GetFolder() / "results" / "runs.csv");
     EXPECT_NEAR(std::stod(GetColumn(runs, "accuracy").at(0)), correct / 171, 1e-9);
+    // The third sample, of 0.2 s, is the last that waits: its first scores come after 0.541789 ms
+    // in the device and 2.048 ms on the link (60 bytes at 10 Mbps), and then 200 ms are over.
     EXPECT_EQ(ReadText(runner.GetFolder() / "results" / "failures.csv"),
-              "run,target,kind,begin_s,end_s\n1,device-" + device + ",off,0,\n");
+              "run,target,kind,begin_s,end_s,detected_s,recovered_s\n1,device-" + device +
+                  ",off,0,,0.402589789,\n");
 }
 
 INSTANTIATE_TEST_SUITE_P(Each, DeadDevice, testing::Range(1, 7));
@@ -69,15 +72,37 @@ TEST(Failures, AllKindsHappenWhenTheyShould)
     const CommandResult result =
         runner.Run({"run", scenarios + "/failures/all-kinds.yaml", "--out", "results"});
     EXPECT_EQ(result.status, 0) << result.error;
-    EXPECT_EQ(ReadText(runner.GetFolder() / "results" / "failures.csv"),
-              ReadText(fs::path(GOLDEN_DIR) / "failures" / "failures.csv"));
+    for (const char* file : {"failures.csv", "suspicions.csv", "timeline.csv"})
+    {
+        EXPECT_EQ(ReadText(runner.GetFolder() / "results" / file),
+                  ReadText(fs::path(GOLDEN_DIR) / "failures" / file))
+            << file;
+    }
 }
 
-TEST(Failures, WithoutThemTheirFileHasNoRow)
+TEST(Failures, WithoutThemTheirFilesHaveNoRow)
 {
     const CommandRunner runner;
     ASSERT_EQ(runner.Run({"run", scenarios + "/figure2/c.yaml", "--out", "results"}).status, 0);
     EXPECT_EQ(ReadCsv(runner.GetFolder() / "results" / "failures.csv").size(), 1U);
+    EXPECT_EQ(ReadCsv(runner.GetFolder() / "results" / "suspicions.csv").size(), 1U);
+}
+
+TEST(Failures, AnEmptyBatteryIsOne)
+{
+    const CommandRunner runner;
+    runner.Write("c.yaml",
+                 "network: " + scenarios +
+                     "/networks/c.npz\nlinks: {local: {type: p2p}}\n"
+                     "batteries: {device-2: {capacity: 1J}}\n");
+    ASSERT_EQ(runner.Run({"run", "c.yaml", "--out", "results"}).status, 0);
+    const auto failures = ReadCsv(runner.GetFolder() / "results" / "failures.csv");
+    ASSERT_EQ(failures.size(), 2U);
+    EXPECT_EQ(GetColumn(failures, "target"), std::vector<std::string>{"device-2"});
+    EXPECT_EQ(GetColumn(failures, "kind"), std::vector<std::string>{"battery"});
+    EXPECT_NE(GetColumn(failures, "detected_s").front(), "");
+    EXPECT_EQ(GetColumn(failures, "end_s").front() + GetColumn(failures, "recovered_s").front(),
+              "");
 }
 
 TEST(Failures, AnOverlapIsSaidOncePerScenario)

@@ -14,7 +14,8 @@ namespace fs = std::filesystem;
 namespace
 {
 
-const std::vector<std::string> csvFiles = {"runs.csv", "samples.csv", "links.csv", "nodes.csv"};
+const std::vector<std::string> csvFiles = {
+    "runs.csv", "samples.csv", "links.csv", "nodes.csv", "timeline.csv"};
 const std::vector<std::string> topologies = {"a", "b", "c", "d", "e", "f"};
 
 std::string
@@ -160,6 +161,32 @@ TEST_F(Figure2Test, LatencyIsTheSumOfItsPartsInTheFileToo)
         const double sum = get("compute_s", row) + get("queue_s", row) + get("network_s", row) +
                            get("wait_s", row);
         EXPECT_NEAR(get("decision_latency_s", row), sum, 1e-9);
+    }
+}
+
+TEST_F(Figure2Test, TheSecondsSumToTheRun)
+{
+    const auto runs = ReadCsv(GetFile("runs.csv"));
+    const auto timeline = ReadCsv(GetFile("timeline.csv"));
+    const auto links = ReadCsv(GetFile("links.csv"));
+    // Of all rows of a run; of links.csv those of payload alone.
+    const auto sum = [](const auto& table, const std::string& run, const char* column, bool all) {
+        std::uint64_t total = 0;
+        for (std::size_t row = 0; row + 1 < table.size(); ++row)
+        {
+            const bool counts = GetColumn(table, "run")[row] == run &&
+                                (all || GetColumn(table, "kind")[row] == "payload");
+            total += counts ? std::stoull(GetColumn(table, column)[row]) : 0;
+        }
+        return total;
+    };
+    for (std::size_t i = 0; i < topologies.size(); ++i)
+    {
+        const std::string run = std::to_string(i + 1);
+        EXPECT_EQ(sum(timeline, run, "samples", true), 171U);
+        EXPECT_EQ(sum(timeline, run, "wire_bytes", true),
+                  std::stoull(GetColumn(runs, "wire_bytes")[i]));
+        EXPECT_EQ(sum(timeline, run, "wire_payload_bytes", true), sum(links, run, "bytes", false));
     }
 }
 

@@ -19,8 +19,14 @@ namespace
 using Words = std::vector<std::string>;
 
 const std::string scenarioC = std::string(SCENARIOS_DIR) + "/figure2/c.yaml";
-const Words csvFiles = {
-    "runs.csv", "samples.csv", "links.csv", "nodes.csv", "failures.csv", "gallery.json"};
+const Words csvFiles = {"runs.csv",
+                        "samples.csv",
+                        "links.csv",
+                        "nodes.csv",
+                        "timeline.csv",
+                        "failures.csv",
+                        "suspicions.csv",
+                        "gallery.json"};
 
 Words
 MakeWords(const std::string& out, int replications, const Words& more = {})

@@ -18,6 +18,8 @@ MakeExample()
     output.samples = "1,2\n";
     output.links = "local-1,\"a, b\"\n";
     output.failures = "1,device-1,off,0,\n";
+    output.timeline = "1,0,0\n";
+    output.suspicions = "1,0.5,gateway-1\n";
     output.warnings = {"a", "b"};
     analysis::RunSummary& summary = output.summary;
     summary.scenario = "a \"name\", with commas";
@@ -44,6 +46,8 @@ MakeExample()
     summary.missedDeadline = 0.8;
     summary.inferenceOutage = 0.9;
     summary.late = 10;
+    summary.detect = 1.1;
+    summary.recover = 1.2;
     return output;
 }
 
@@ -65,6 +69,8 @@ TEST(RunOutput, EveryMemberComesBack)
     EXPECT_EQ(copy.links, output.links);
     EXPECT_EQ(copy.nodes, output.nodes);
     EXPECT_EQ(copy.failures, output.failures);
+    EXPECT_EQ(copy.timeline, output.timeline);
+    EXPECT_EQ(copy.suspicions, output.suspicions);
     EXPECT_EQ(copy.warnings, output.warnings);
 }
 
