@@ -30,6 +30,13 @@ ReadTable(const std::filesystem::path& path)
     return std::make_unique<CsvTable>(path.string(), ReadText(path));
 }
 
+/// \return null if there is no such file
+std::unique_ptr<CsvTable>
+ReadTableIfThere(const std::filesystem::path& path)
+{
+    return std::filesystem::exists(path) ? ReadTable(path) : nullptr;
+}
+
 nlohmann::json
 ReadJson(const std::filesystem::path& path)
 {
@@ -52,6 +59,8 @@ ReadResults(const std::filesystem::path& directory)
     results.samples = ReadTable(directory / "samples.csv");
     results.links = ReadTable(directory / "links.csv");
     results.nodes = ReadTable(directory / "nodes.csv");
+    results.timeline = ReadTableIfThere(directory / "timeline.csv");
+    results.failures = ReadTableIfThere(directory / "failures.csv");
     if (std::filesystem::exists(directory / "gallery.json"))
     {
         results.gallery = ReadJson(directory / "gallery.json");

@@ -20,11 +20,14 @@ struct Results
     std::unique_ptr<CsvTable> samples;
     std::unique_ptr<CsvTable> links;
     std::unique_ptr<CsvTable> nodes;
+    std::unique_ptr<CsvTable> timeline; //!< null: no such file
+    std::unique_ptr<CsvTable> failures; //!< null: no such file
     nlohmann::json manifest;
     nlohmann::json gallery; //!< null: no such file
 };
 
-/// \throw ReadFailure if a file is missing (but for gallery.json) or cannot be understood
+/// \throw ReadFailure if a file is missing (but for timeline.csv, failures.csv and
+/// gallery.json) or cannot be understood
 Results ReadResults(const std::filesystem::path& directory);
 
 } // namespace analysis

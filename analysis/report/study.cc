@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/report/study.h"
 
+#include "analysis/report/study-failures.h"
+
 #include <algorithm>
 #include <charconv>
 #include <set>
@@ -259,6 +261,7 @@ MakeStudy(const std::string& title, Results results)
         throw ReadFailure("runs.csv: holds no run that is done, expected at least one");
     }
     AddSamples(study);
+    AddFailures(study);
     study.question = MakeQuestion(study.variants);
     if (study.failedRuns > 0)
     {

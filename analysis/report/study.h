@@ -42,6 +42,17 @@ struct StudySample
     bool IsCorrect() const;
 };
 
+/// A row of failures.csv. Times in seconds from the start of the run.
+struct StudyFailure
+{
+    std::string target; //!< node or link
+    std::string kind;   //!< off, battery, down, ...
+    double begin = 0;
+    std::optional<double> end;       //!< none: it lasted to the end of the run
+    std::optional<double> detected;  //!< when somebody suspected the node
+    std::optional<double> recovered; //!< when nobody did any more
+};
+
 /// A row of runs.csv: what is a number in it, by column.
 struct StudyRun
 {
@@ -59,7 +70,8 @@ struct Variant
     std::map<std::string, std::string> settings; //!< of the scenario, by dotted path
     nlohmann::json description;                  //!< of the scenario in the manifest; may be null
     std::vector<StudyRun> runs;
-    std::vector<StudySample> samples; //!< of all its runs
+    std::vector<StudySample> samples;   //!< of all its runs
+    std::vector<StudyFailure> failures; //!< of its first run, by begin
 
     bool HasRun(std::uint32_t run) const;
     /// Values of a column of runs.csv, of the runs that have one.

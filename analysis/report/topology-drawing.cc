@@ -3,6 +3,7 @@
 
 #include "analysis/number-format.h"
 #include "analysis/report/svg.h"
+#include "analysis/report/topology-layout.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,134 +16,6 @@ namespace
 {
 
 using nlohmann::json;
-
-constexpr double rowHeight = 44;
-constexpr double nodeWidth = 96;
-constexpr double nodeHeight = 32;
-constexpr double columnWidth = 270;
-constexpr double headHeight = 44;
-constexpr std::size_t greatestChildren = 8; //!< of one node that are drawn
-
-/// Columns from left to right.
-const std::vector<std::string> tiers = {"device", "gateway", "edge", "cloud"};
-
-struct DrawnNode
-{
-    std::string name;
-    std::size_t tier = 0;
-    double x = 0;
-    double y = 0;
-    std::vector<std::string> children;
-    std::size_t notDrawn = 0;    //!< further children
-    std::optional<double> alive; //!< s, if it was not there to the end
-    std::optional<double> busy;  //!< share of the time
-};
-
-using Nodes = std::map<std::string, DrawnNode>;
-
-/// What nodes.csv says of the first run.
-Nodes
-ReadNodes(const Study& study, const Variant& variant)
-{
-    const CsvTable& table = *study.results.nodes;
-    Nodes nodes;
-    double longest = 0;
-    for (std::size_t row = 0; row < table.GetRowCount(); ++row)
-    {
-        if (table.GetRequired(row, "run") != variant.runs.front().run)
-        {
-            continue;
-        }
-        DrawnNode node;
-        node.name = table.GetText(row, "node");
-        const auto tier = std::find(tiers.begin(), tiers.end(), table.GetText(row, "tier"));
-        node.tier = static_cast<std::size_t>(tier - tiers.begin()) % tiers.size();
-        node.alive = table.GetNumber(row, "alive_s");
-        longest = std::max(longest, node.alive.value_or(0));
-        const auto busy = table.GetNumber(row, "busy_s");
-        if (busy && node.alive.value_or(0) > 0 && tier != tiers.begin() + 1) // gateways only relay
-        {
-            node.busy = *busy / *node.alive;
-        }
-        nodes[node.name] = node;
-    }
-    for (auto& [name, node] : nodes)
-    {
-        if (node.alive && *node.alive >= longest)
-        {
-            node.alive.reset();
-        }
-    }
-    return nodes;
-}
-
-/// Only those that a link names: nodes of the first site and the cloud.
-Nodes
-Connect(const Nodes& all, const json& links)
-{
-    Nodes nodes;
-    const auto add = [&](const std::string& name) -> DrawnNode& {
-        const auto found = all.find(name);
-        DrawnNode& node = nodes[name];
-        if (node.name.empty() && found != all.end())
-        {
-            node = found->second;
-        }
-        node.name = name;
-        return node;
-    };
-    for (const json& link : links)
-    {
-        for (const json& lower : link.at("lower"))
-        {
-            const bool isSideways = add(lower).tier == add(link.at("upper")).tier;
-            DrawnNode& upper = nodes[link.at("upper")];
-            if (isSideways)
-            {
-                continue; // edges among themselves
-            }
-            upper.children.size() < greatestChildren ? upper.children.push_back(lower)
-                                                     : void(++upper.notDrawn);
-        }
-    }
-    return nodes;
-}
-
-/// Rows for the leaves below a node, in order; a parent in the middle of its children.
-void
-Place(Nodes& nodes, DrawnNode& node, double& nextRow)
-{
-    if (node.children.empty())
-    {
-        node.y = nextRow;
-        nextRow += rowHeight;
-        return;
-    }
-    for (const std::string& child : node.children)
-    {
-        Place(nodes, nodes[child], nextRow);
-    }
-    node.y = (nodes[node.children.front()].y + nodes[node.children.back()].y) / 2;
-    nextRow += node.notDrawn > 0 ? rowHeight / 2 : 0;
-}
-
-/// The columns that there are, close together. \return their number
-std::size_t
-PlaceColumns(Nodes& nodes)
-{
-    std::vector<bool> used(tiers.size());
-    for (const auto& [name, node] : nodes)
-    {
-        used[node.tier] = true;
-    }
-    for (auto& [name, node] : nodes)
-    {
-        const auto before =
-            std::count(used.begin(), used.begin() + static_cast<std::ptrdiff_t>(node.tier), true);
-        node.x = 8 + columnWidth * static_cast<double>(before);
-    }
-    return static_cast<std::size_t>(std::count(used.begin(), used.end(), true));
-}
 
 std::string
 FormatPercent(std::optional<double> share)
@@ -209,46 +82,71 @@ DrawLink(Svg& svg,
 }
 
 /// The percentages beside the lower end; of a medium that many share, once.
+/// \param failures kinds of its failures; empty: it has not failed
 void
-LabelLink(Svg& svg, const DrawnNode& lower, const DrawnNode& upper, const LinkLoad& load)
+LabelLink(Svg& svg,
+          const DrawnNode& lower,
+          const DrawnNode& upper,
+          const LinkLoad& load,
+          const std::string& failures)
 {
     const std::string text = "\u2191 " + FormatPercent(load.utilizationUp) + "  \u2193 " +
                              FormatPercent(load.utilizationDown);
     const bool isSideways = lower.tier == upper.tier;
     const double x = isSideways ? lower.x + nodeWidth / 2 + 6 : lower.x + nodeWidth + 6;
     const double y = isSideways ? (lower.y + upper.y) / 2 : lower.y - 6;
-    svg.Text(x,
-             y,
-             text,
-             {{"font-size", "11"},
-              {"paint-order", "stroke"},
-              {"stroke", "var(--paper)"},
-              {"stroke-width", "3"}});
+    const auto write = [&](double below, const std::string& line, const char* colour) {
+        svg.Text(x,
+                 y + below,
+                 line,
+                 {{"font-size", "11"},
+                  {"fill", colour},
+                  {"paint-order", "stroke"},
+                  {"stroke", "var(--paper)"},
+                  {"stroke-width", "3"}});
+    };
+    write(0, text, "var(--ink)");
+    if (!failures.empty())
+    {
+        write(21, "! " + failures, "var(--bad)");
+    }
 }
 
+/// What a node says below its name.
+std::string
+DescribeState(const DrawnNode& node)
+{
+    if (node.off > 0)
+    {
+        return "off for " + FormatFixed(node.off, 2) + " s";
+    }
+    return !node.failures.empty() ? node.failures
+           : node.busy            ? "busy " + FormatPercent(node.busy)
+                                  : "";
+}
+
+/// A cross: it was off; an exclamation mark: something of it failed.
 void
 DrawNode(Svg& svg, const DrawnNode& node)
 {
-    const std::string tip =
-        node.name + ": computing " + FormatPercent(node.busy) + " of the time" +
-        (node.alive ? "; alive for " + FormatNumber(*node.alive) + " s only" : "");
+    const bool hasFailed = node.off > 0 || !node.failures.empty();
+    const std::string tip = node.name + ": computing " + FormatPercent(node.busy) + " of the time" +
+                            (node.off > 0 ? "; off for " + FormatNumber(node.off) + " s" : "") +
+                            (node.failures.empty() ? "" : "; failures: " + node.failures);
     Svg::Attributes attributes = {{"rx", "5"},
                                   {"fill", "var(--raised)"},
-                                  {"stroke", node.alive ? "var(--bad)" : "var(--faint)"}};
-    if (node.alive)
+                                  {"stroke", hasFailed ? "var(--bad)" : "var(--faint)"}};
+    if (hasFailed)
     {
         attributes.insert(attributes.end(), {{"stroke-width", "2"}, {"stroke-dasharray", "4 3"}});
     }
     svg.Rectangle(node.x, node.y - nodeHeight / 2, nodeWidth, nodeHeight, attributes, tip);
     const double middle = node.x + nodeWidth / 2;
-    const std::string label = (node.alive ? "\u2715 " : "") + node.name;
+    const std::string label = (node.off > 0 ? "\u2715 " : hasFailed ? "! " : "") + node.name;
     svg.Text(middle, node.y - 2, label, {{"text-anchor", "middle"}, {"font-weight", "600"}});
-    const std::string detail = node.alive  ? "until " + FormatFixed(*node.alive, 2) + " s"
-                               : node.busy ? "busy " + FormatPercent(node.busy)
-                                           : "";
     svg.Text(middle,
              node.y + 11,
-             detail,
+             DescribeState(node),
              {{"text-anchor", "middle"}, {"font-size", "10"}, {"fill", "var(--faint)"}});
     if (node.notDrawn > 0)
     {
@@ -287,7 +185,8 @@ void
 DrawLinks(Svg& svg,
           const Nodes& nodes,
           const json& links,
-          const std::map<std::string, LinkLoad>& loads)
+          const std::map<std::string, LinkLoad>& loads,
+          const std::map<std::string, std::string>& failures)
 {
     for (const json& link : links)
     {
@@ -306,7 +205,8 @@ DrawLinks(Svg& svg,
             DrawLink(svg, lower, upper, name, known);
             if (!std::exchange(isLabelled, true))
             {
-                LabelLink(svg, lower, upper, known);
+                const auto failed = failures.find(name);
+                LabelLink(svg, lower, upper, known, failed == failures.end() ? "" : failed->second);
             }
         }
     }
@@ -366,7 +266,7 @@ DrawTopology(const Study& study, const Variant& variant)
             "Topology of " + variant.name + ": " + std::to_string(nodes.size()) + " nodes and " +
                 std::to_string(links.size()) + " links; the table below has their figures.");
     DrawHeads(svg, nodes, links, variant);
-    DrawLinks(svg, nodes, links, GetLinkLoads(study, variant));
+    DrawLinks(svg, nodes, links, GetLinkLoads(study, variant), GetFailureKinds(variant));
     for (const auto& [name, node] : nodes)
     {
         if (node.y > 0)

@@ -25,8 +25,8 @@ struct LinkLoad
 std::map<std::string, LinkLoad> GetLinkLoads(const Study& study, const Variant& variant);
 
 /// The deployment of a variant from left to right, devices to cloud, its first site: nodes, links
-/// with their settings and how busy they were; nodes that were not there to the end are crossed
-/// out. Of many devices on one gateway only the first are drawn, which is said.
+/// with their settings and how busy they were; nodes that were off are crossed,
+/// other failures named. Of many devices on one gateway only the first are drawn, which is said.
 /// \return empty if the manifest does not know the topology
 std::string DrawTopology(const Study& study, const Variant& variant);
 

@@ -4,6 +4,9 @@
 #include "analysis/number-format.h"
 #include "analysis/report/chart.h"
 #include "analysis/report/estimate.h"
+#include "analysis/report/failure-bars.h"
+#include "analysis/report/failure-chart.h"
+#include "analysis/report/second-charts.h"
 
 #include <algorithm>
 
@@ -17,6 +20,7 @@ using nlohmann::json;
 
 /// Intervals of time that the run is cut into, at most.
 constexpr std::size_t greatestBins = 40;
+constexpr double chartHeight = 210;
 /// Captures that an interval should hold.
 constexpr std::size_t samplesPerBin = 8;
 
@@ -112,62 +116,6 @@ MakePoints(const Study& study)
     return points;
 }
 
-/// Nodes that were not there for the whole run. \return one object each: when it stopped
-json
-FindLostNodes(const Study& study)
-{
-    const CsvTable& nodes = *study.results.nodes;
-    json lost = json::array();
-    for (std::size_t variant = 0; variant < study.variants.size(); ++variant)
-    {
-        const std::uint32_t run = study.variants[variant].runs.front().run;
-        double longest = 0;
-        for (std::size_t row = 0; row < nodes.GetRowCount(); ++row)
-        {
-            if (nodes.GetRequired(row, "run") == run)
-            {
-                longest = std::max(longest, nodes.GetNumber(row, "alive_s").value_or(0));
-            }
-        }
-        for (std::size_t row = 0; row < nodes.GetRowCount() && lost.size() < 200; ++row)
-        {
-            const double alive = nodes.GetNumber(row, "alive_s").value_or(longest);
-            if (nodes.GetRequired(row, "run") == run && alive < longest)
-            {
-                lost.push_back({{"variant", variant},
-                                {"node", nodes.GetText(row, "node")},
-                                {"at", alive},
-                                {"text",
-                                 "alive for " + FormatFixed(alive, 3) + " of " +
-                                     FormatFixed(longest, 3) + " s"}});
-            }
-        }
-    }
-    return lost;
-}
-
-json
-MakeTime(const char* field)
-{
-    return {{"field", field},
-            {"type", "quantitative"},
-            {"title", "time of capture (s)"},
-            {"scale", {{"nice", false}, {"zero", false}}}};
-}
-
-json
-MakeLostLayer(const json& lost)
-{
-    return {
-        {"data", {{"values", lost}}},
-        {"transform", json::array({MakeVariantFilter()})},
-        {"mark",
-         {{"type", "rule"}, {"strokeDash", {4, 3}}, {"color", "var(--bad)"}, {"strokeWidth", 2}}},
-        {"encoding",
-         {{"x", MakeTime("at")},
-          {"tooltip", {{{"field", "node"}}, {{"field", "text"}, {"title", "time"}}}}}}};
-}
-
 json
 MakeLine(const json& y, const char* colour, const json& dash, const json& tooltip)
 {
@@ -176,7 +124,7 @@ MakeLine(const json& y, const char* colour, const json& dash, const json& toolti
               {"color", colour},
               {"strokeDash", dash},
               {"point", {{"color", colour}, {"size", 25}}}}},
-            {"encoding", {{"x", MakeTime("at")}, {"y", y}, {"tooltip", tooltip}}}};
+            {"encoding", {{"x", MakeTimeAxis("at")}, {"y", y}, {"tooltip", tooltip}}}};
 }
 
 json
@@ -193,21 +141,34 @@ MakeTooltip()
 }
 
 json
-MakeSpec(const json& points, const json& layers)
+MakeSpec(const Study& study, const json& points, const FailureBars& failures, const json& layers)
 {
+    const json lines = {{"data", {{"values", points}}},
+                        {"transform", json::array({MakeVariantFilter()})},
+                        {"layer", layers}};
     return {{"width", "container"},
-            {"height", 210},
+            {"height", chartHeight},
+            {"config", MakeTimeConfig()},
             {"params", MakeParameters()},
-            {"data", {{"values", points}}},
-            {"transform", json::array({MakeVariantFilter()})},
-            {"layer", layers}};
+            {"layer", {lines, MakeSpanLayer(study), MakeFailureStrip(failures, chartHeight)}},
+            {"resolve", {{"scale", {{"y", "independent"}}}}}};
 }
 
+/// Below the bars of the failures.
 json
-MakeValue(const char* field, const char* title)
+MakeValue(const char* field, const char* title, const FailureBars& failures)
 {
-    return {
-        {"field", field}, {"type", "quantitative"}, {"title", title}, {"scale", {{"zero", true}}}};
+    return {{"field", field},
+            {"type", "quantitative"},
+            {"title", title},
+            {"scale", {{"zero", true}, {"range", {chartHeight, GetStripHeight(failures)}}}}};
+}
+
+/// How to read the failures in a chart; nothing if there are none.
+std::string
+DescribeBars(const FailureBars& failures)
+{
+    return failures.bars.empty() ? "" : " Numbered bars and shades: what failed, see there.";
 }
 
 const char* const binNote =
@@ -242,40 +203,40 @@ FillTable(Chart& chart, const Study& study, const json& points)
 }
 
 std::string
-RenderAccuracy(const Study& study, const json& points, const json& lost)
+RenderAccuracy(const Study& study, const json& points, const FailureBars& failures)
 {
     Chart chart;
     chart.id = "chart-time-accuracy";
     chart.title = "Accuracy over time";
-    chart.note = std::string(binNote) + " Band: Wilson's 95 % interval." +
-                 (lost.empty() ? "" : " Dashed: a node that was not there to the end.");
+    chart.note = std::string(binNote) + " Band: Wilson's 95 % interval." + DescribeBars(failures);
     chart.summary = "Accuracy in each interval of simulated time.";
-    json low = MakeValue("low", "accuracy (%)");
+    const json low = MakeValue("low", "accuracy (%)", failures);
     const json band = {
         {"mark", {{"type", "area"}, {"opacity", 0.2}, {"color", "var(--c0)"}}},
-        {"encoding", {{"x", MakeTime("at")}, {"y", low}, {"y2", {{"field", "high"}}}}}};
-    chart.spec = MakeSpec(
-        points,
-        {band,
-         MakeLine(MakeValue("accuracy", "accuracy (%)"), "var(--c0)", {1, 0}, MakeTooltip()),
-         MakeLostLayer(lost)});
+        {"encoding", {{"x", MakeTimeAxis("at")}, {"y", low}, {"y2", {{"field", "high"}}}}}};
+    const json line = MakeLine(
+        MakeValue("accuracy", "accuracy (%)", failures), "var(--c0)", {1, 0}, MakeTooltip());
+    chart.spec = MakeSpec(study, points, failures, {band, line});
     FillTable(chart, study, points);
     return RenderChart(chart);
 }
 
 std::string
-RenderLatency(const Study& study, const json& points, const json& lost)
+RenderLatency(const Study& study, const json& points, const FailureBars& failures)
 {
     Chart chart;
     chart.id = "chart-time-latency";
     chart.title = "Latency over time";
-    chart.note = std::string(binNote) + " Solid: median; dashed: p95.";
+    chart.note = std::string(binNote) + " Solid: median; dashed: p95." + DescribeBars(failures);
     chart.summary = "Median and 95th percentile of the latency in each interval of simulated time.";
-    chart.spec = MakeSpec(
-        points,
-        {MakeLine(MakeValue("p50", "decision latency (ms)"), "var(--c0)", {1, 0}, MakeTooltip()),
-         MakeLine(MakeValue("p95", "decision latency (ms)"), "var(--c1)", {6, 3}, MakeTooltip()),
-         MakeLostLayer(lost)});
+    const auto line = [&](const char* field, const char* colour, const json& dash) {
+        return MakeLine(
+            MakeValue(field, "decision latency (ms)", failures), colour, dash, MakeTooltip());
+    };
+    chart.spec = MakeSpec(study,
+                          points,
+                          failures,
+                          {line("p50", "var(--c0)", {1, 0}), line("p95", "var(--c1)", {6, 3})});
     FillTable(chart, study, points);
     return RenderChart(chart);
 }
@@ -288,9 +249,10 @@ Render(const Study& study)
     {
         return "";
     }
-    const json lost = FindLostNodes(study);
-    return "<div class=\"charts\">" + RenderAccuracy(study, points, lost) +
-           RenderLatency(study, points, lost) + "</div>";
+    const FailureBars failures = MakeFailureBars(study);
+    return RenderFailures(study, failures) + "<div class=\"charts\">" +
+           RenderAccuracy(study, points, failures) + RenderLatency(study, points, failures) +
+           RenderSeconds(study, failures) + "</div>";
 }
 
 } // namespace

@@ -72,7 +72,7 @@ TEST(Panels, ANodeThatWentAwayIsMarked)
     const Study study = MakeStudy("t", MakeExampleResults());
     const std::string drawing = DrawTopology(study, study.variants[0]);
     EXPECT_NE(drawing.find("\u2715 device-2"), std::string::npos);
-    EXPECT_NE(drawing.find("until 4.00 s"), std::string::npos);
+    EXPECT_NE(drawing.find("off for 6.00 s"), std::string::npos);
     EXPECT_EQ(drawing.find("\u2715 device-1"), std::string::npos);
 }
 

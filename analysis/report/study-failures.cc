@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/report/study-failures.h"
+
+namespace analysis
+{
+
+namespace
+{
+
+StudyFailure
+ParseFailure(const CsvTable& table, std::size_t row)
+{
+    const auto after = [&](std::optional<double> from, const char* column) {
+        const auto duration = table.GetNumber(row, column);
+        return from && duration ? std::optional(*from + *duration) : std::nullopt;
+    };
+    StudyFailure failure;
+    failure.target = table.GetText(row, "target");
+    failure.kind = table.GetText(row, "kind");
+    failure.begin = table.GetRequired(row, "begin_s");
+    failure.end = table.GetNumber(row, "end_s");
+    failure.detected = after(failure.begin, "detected_s");
+    failure.recovered = after(failure.end, "recovered_s");
+    return failure;
+}
+
+} // namespace
+
+void
+AddFailures(Study& study)
+{
+    if (!study.results.failures)
+    {
+        return;
+    }
+    std::map<std::uint32_t, Variant*> owners; // by their first run
+    for (Variant& variant : study.variants)
+    {
+        owners[variant.runs.front().run] = &variant;
+    }
+    const CsvTable& table = *study.results.failures;
+    for (std::size_t row = 0; row < table.GetRowCount(); ++row)
+    {
+        const auto owner = owners.find(static_cast<std::uint32_t>(table.GetRequired(row, "run")));
+        if (owner != owners.end())
+        {
+            owner->second->failures.push_back(ParseFailure(table, row));
+        }
+    }
+}
+
+} // namespace analysis
