@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/summary-table.h"
 
+#include "analysis/fitted-table.h"
 #include "analysis/number-format.h"
 #include "analysis/statistics.h"
-#include "analysis/table.h"
 
 #include <algorithm>
 #include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
 
 namespace analysis
 {
@@ -14,39 +18,31 @@ namespace analysis
 namespace
 {
 
+/// More variants than this are not shown.
+constexpr std::size_t mostVariants = 40;
+
 /// The replications of one scenario with the same swept values.
 struct Group
 {
-    std::string topology;
+    std::string scenario;
+    std::vector<std::string> sweptValues;
     std::vector<const RunSummary*> runs;
 };
-
-std::string
-GetTopology(const RunSummary& run)
-{
-    std::string text = run.scenario;
-    for (const std::string& value : run.sweptValues)
-    {
-        text += " " + value;
-    }
-    return text;
-}
 
 std::vector<Group>
 MakeGroups(const std::vector<RunSummary>& runs)
 {
     std::vector<Group> groups;
+    std::map<std::pair<std::string, std::vector<std::string>>, std::size_t> places;
     for (const RunSummary& run : runs)
     {
-        const std::string topology = GetTopology(run);
-        auto group = std::find_if(groups.begin(), groups.end(), [&topology](const Group& other) {
-            return other.topology == topology;
-        });
-        if (group == groups.end())
+        const auto [place, isNew] =
+            places.try_emplace({run.scenario, run.sweptValues}, groups.size());
+        if (isNew)
         {
-            group = groups.insert(groups.end(), Group{topology, {}});
+            groups.push_back({run.scenario, run.sweptValues, {}});
         }
-        group->runs.push_back(&run);
+        groups[place->second].runs.push_back(&run);
     }
     return groups;
 }
@@ -60,6 +56,7 @@ struct MetricColumn
     const char* unit;
     double factor; //!< from the unit of the metric to that of the column
     int digits;    //!< behind the decimal point
+    int rank;      //!< see FittedColumn, if something is swept
     Metric metric;
 };
 
@@ -74,15 +71,15 @@ std::vector<MetricColumn>
 GetMetricColumns()
 {
     return {
-        {"accuracy", "%", 100, 1, [](const RunSummary& run) { return run.accuracy; }},
-        {"local", "%", 100, 1, [](const RunSummary& run) { return run.exitLocal; }},
-        {"edge", "%", 100, 1, [](const RunSummary& run) { return run.exitEdge; }},
-        {"cloud", "%", 100, 1, [](const RunSummary& run) { return run.exitCloud; }},
-        {"lost", "%", 100, 1, [](const RunSummary& run) { return run.lost; }},
-        {"p50", "ms", 1e-6, 2, [](const RunSummary& run) { return run.decisionLatencyP50; }},
-        {"p95", "ms", 1e-6, 2, [](const RunSummary& run) { return run.decisionLatencyP95; }},
-        {"payload", "B", 1, 1, [](const RunSummary& run) { return run.payloadBytes; }},
-        {"wire", "B", 1, 0, GetWireBytes},
+        {"accuracy", "%", 100, 1, 1, [](const RunSummary& run) { return run.accuracy; }},
+        {"local", "%", 100, 1, 5, [](const RunSummary& run) { return run.exitLocal; }},
+        {"edge", "%", 100, 1, 6, [](const RunSummary& run) { return run.exitEdge; }},
+        {"cloud", "%", 100, 1, 8, [](const RunSummary& run) { return run.exitCloud; }},
+        {"lost", "%", 100, 1, 4, [](const RunSummary& run) { return run.lost; }},
+        {"p50", "ms", 1e-6, 2, 2, [](const RunSummary& run) { return run.decisionLatencyP50; }},
+        {"p95", "ms", 1e-6, 2, 3, [](const RunSummary& run) { return run.decisionLatencyP95; }},
+        {"payload", "B", 1, 1, 7, [](const RunSummary& run) { return run.payloadBytes; }},
+        {"wire", "B", 1, 0, 9, GetWireBytes},
     };
 }
 
@@ -101,61 +98,113 @@ GetValues(const Group& group, const MetricColumn& column)
     return values;
 }
 
+/// The mean of each group and, below it if it has several runs, the half width of its interval.
 std::vector<std::string>
-MakeMeanRow(const Group& group, const std::vector<MetricColumn>& metrics)
+MakeCells(const std::vector<Group>& groups, const MetricColumn& column)
 {
-    std::vector<std::string> cells = {group.topology};
-    for (const MetricColumn& metric : metrics)
+    std::vector<std::string> cells;
+    for (const Group& group : groups)
     {
-        const std::vector<double> values = GetValues(group, metric);
-        cells.push_back(values.empty() ? "-" : FormatFixed(Mean(values), metric.digits));
+        const std::vector<double> values = GetValues(group, column);
+        cells.push_back(values.empty() ? "-" : FormatFixed(Mean(values), column.digits));
+        if (group.runs.size() > 1)
+        {
+            cells.push_back(values.size() < 2
+                                ? "-"
+                                : FormatFixed(StudentInterval(values).halfWidth, column.digits));
+        }
     }
     return cells;
 }
 
-std::vector<std::string>
-MakeIntervalRow(const Group& group, const std::vector<MetricColumn>& metrics)
+/// Whether all cells are zero or nothing: such a column is the first to be left out.
+bool
+SaysNothing(const std::vector<std::string>& cells)
 {
-    std::vector<std::string> cells = {"  +-"};
-    for (const MetricColumn& metric : metrics)
+    return std::all_of(cells.begin(), cells.end(), [](const std::string& cell) {
+        return cell.find_first_not_of("0.-") == std::string::npos;
+    });
+}
+
+/// The first columns: the scenario, unless all are of one that sweeps, and the swept values.
+std::vector<FittedColumn>
+MakeHeadColumns(const std::vector<Group>& groups, const std::vector<std::string>& sweptPaths)
+{
+    FittedColumn scenarios = {{"topology", "", Table::Align::Left}, {}, 0};
+    std::vector<std::vector<std::string>> values;
+    std::set<std::string> names;
+    for (const Group& group : groups)
     {
-        const std::vector<double> values = GetValues(group, metric);
-        cells.push_back(values.size() < 2
-                            ? "-"
-                            : FormatFixed(StudentInterval(values).halfWidth, metric.digits));
+        scenarios.cells.push_back(group.scenario);
+        values.push_back(group.sweptValues);
+        names.insert(group.scenario);
+        if (group.runs.size() > 1)
+        {
+            scenarios.cells.emplace_back("  +-");
+            values.push_back({"  +-"});
+        }
     }
-    return cells;
+    std::vector<FittedColumn> columns = MakeSweptColumns(sweptPaths, values);
+    if (names.size() > 1 || columns.empty())
+    {
+        for (std::size_t row = 0; !columns.empty() && row < values.size(); ++row)
+        {
+            std::string& cell = columns.front().cells[row];
+            cell = cell == "  +-" ? "" : cell;
+        }
+        columns.insert(columns.begin(), scenarios);
+    }
+    return columns;
+}
+
+std::vector<FittedColumn>
+MakeColumns(const std::vector<Group>& groups, const std::vector<std::string>& sweptPaths)
+{
+    std::vector<FittedColumn> columns = MakeHeadColumns(groups, sweptPaths);
+    for (const MetricColumn& metric : GetMetricColumns())
+    {
+        FittedColumn column = {{metric.head, metric.unit}, MakeCells(groups, metric), 0};
+        if (!sweptPaths.empty())
+        {
+            column.rank = metric.rank + (SaysNothing(column.cells) ? 200 : 100);
+        }
+        columns.push_back(std::move(column));
+    }
+    return columns;
+}
+
+void
+WriteFoot(std::ostream& stream,
+          const std::vector<Group>& groups,
+          const std::vector<std::string>& left,
+          std::size_t more)
+{
+    stream << "\nShares of samples by exit; p50, p95: decision latency; payload: per device and\n"
+              "sample; wire: all links.\n";
+    if (std::any_of(
+            groups.begin(), groups.end(), [](const Group& group) { return group.runs.size() > 1; }))
+    {
+        stream << "+-: half width of the 95 % confidence interval of the mean over replications.\n";
+    }
+    WriteLeftOut(stream, left, "runs.csv has them");
+    if (more > 0)
+    {
+        stream << more << " more variants are in runs.csv.\n";
+    }
 }
 
 } // namespace
 
 void
-WriteSummaryTable(std::ostream& stream, const std::vector<RunSummary>& runs)
+WriteSummaryTable(std::ostream& stream,
+                  const std::vector<RunSummary>& runs,
+                  const std::vector<std::string>& sweptPaths)
 {
-    const std::vector<MetricColumn> metrics = GetMetricColumns();
-    std::vector<Table::Column> columns = {{"topology", "", Table::Align::Left}};
-    for (const MetricColumn& metric : metrics)
-    {
-        columns.push_back({metric.head, metric.unit});
-    }
-    Table table(columns);
-    bool replicated = false;
-    for (const Group& group : MakeGroups(runs))
-    {
-        table.AddRow(MakeMeanRow(group, metrics));
-        if (group.runs.size() > 1)
-        {
-            table.AddRow(MakeIntervalRow(group, metrics));
-            replicated = true;
-        }
-    }
-    table.Write(stream);
-    stream << "\nShares of samples by exit; p50, p95: decision latency; payload: per device and\n"
-              "sample; wire: all links.\n";
-    if (replicated)
-    {
-        stream << "+-: half width of the 95 % confidence interval of the mean over replications.\n";
-    }
+    std::vector<Group> groups = MakeGroups(runs);
+    const std::size_t more = groups.size() - std::min(groups.size(), mostVariants);
+    groups.resize(groups.size() - more);
+    const std::vector<FittedColumn> columns = MakeColumns(groups, sweptPaths);
+    WriteFoot(stream, groups, WriteFitted(stream, columns), more);
 }
 
 } // namespace analysis

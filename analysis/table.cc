@@ -75,7 +75,7 @@ Table::AddRow(std::vector<std::string> cells)
 }
 
 std::vector<std::size_t>
-Table::GetWidths() const
+Table::GetFullWidths() const
 {
     std::vector<std::size_t> widths;
     for (std::size_t i = 0; i < m_columns.size(); ++i)
@@ -87,8 +87,21 @@ Table::GetWidths() const
         }
         widths.push_back(width);
     }
-    const std::size_t others = std::accumulate(widths.begin(), widths.end() - 1, std::size_t{0}) +
-                               gap.size() * (widths.size() - 1);
+    return widths;
+}
+
+std::size_t
+Table::GetWidth() const
+{
+    const std::vector<std::size_t> widths = GetFullWidths();
+    return std::accumulate(widths.begin(), widths.end(), gap.size() * (widths.size() - 1));
+}
+
+std::vector<std::size_t>
+Table::GetWidths() const
+{
+    std::vector<std::size_t> widths = GetFullWidths();
+    const std::size_t others = GetWidth() - widths.back();
     const std::size_t room = maximumWidth - std::min(maximumWidth, others);
     widths.back() = std::min(widths.back(), std::max(room, minimumWidth));
     return widths;

@@ -38,12 +38,16 @@ class Table
     /// \throw std::invalid_argument if there are more or fewer
     void AddRow(std::vector<std::string> cells);
 
+    /// Code points of the longest line, before any cell is broken.
+    std::size_t GetWidth() const;
+
     /// Head, a rule, and the rows. No line ends with a space.
     void Write(std::ostream& stream) const;
 
   private:
     using Cells = std::vector<std::string>;
 
+    std::vector<std::size_t> GetFullWidths() const;
     std::vector<std::size_t> GetWidths() const;
     std::string FormatRow(const Cells& cells, const std::vector<std::size_t>& widths) const;
     void WriteRow(std::ostream& stream,
