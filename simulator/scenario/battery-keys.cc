@@ -53,7 +53,7 @@ MakeBatteryKey(const std::string& name,
 } // namespace
 
 void
-DeclareBatteries(const YamlFile& file, const std::vector<std::string>& settings, Scenario& scenario)
+DeclareBatteries(const YamlFile& file, const Settings& settings, Scenario& scenario)
 {
     for (const GivenName& given : FindNames(file, settings, group))
     {

@@ -4,6 +4,7 @@
 
 #include "simulator/scenario/key-table.h"
 #include "simulator/scenario/scenario.h"
+#include "simulator/scenario/setting.h"
 #include "simulator/scenario/yaml-file.h"
 
 #include <string>
@@ -17,9 +18,7 @@ namespace simulator
 
 /// Enters the single nodes that the file or the settings name.
 /// \throw nn::InputError if the number of one is none
-void DeclareBatteries(const YamlFile& file,
-                      const std::vector<std::string>& settings,
-                      Scenario& scenario);
+void DeclareBatteries(const YamlFile& file, const Settings& settings, Scenario& scenario);
 
 /// Enters one by the name "<node>", for documents about all keys.
 void DeclareExampleBattery(Scenario& scenario);

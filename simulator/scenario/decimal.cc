@@ -5,6 +5,7 @@
 #include "simulator/scenario/text.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <system_error>
 
@@ -132,6 +133,15 @@ Scale(const Decimal& decimal,
         throw InputError(Quote(text) + " is no whole number of " + base);
     }
     return product / divisor;
+}
+
+std::string
+FormatDigits(double number)
+{
+    std::array<char, 400> buffer{};
+    const auto result = std::to_chars(
+        buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::fixed);
+    return {buffer.data(), result.ptr};
 }
 
 std::string

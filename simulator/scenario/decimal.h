@@ -53,6 +53,9 @@ std::uint64_t Scale(const Decimal& decimal,
                     const std::string& text,
                     const std::string& base);
 
+/// The shortest digits that are read as this number, without an exponent: quantities have none.
+std::string FormatDigits(double number);
+
 /// A whole number of the largest unit that allows it.
 std::string FormatWhole(std::uint64_t value, const std::vector<Unit>& largestFirst);
 

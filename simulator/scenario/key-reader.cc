@@ -14,35 +14,6 @@ namespace
 
 using nn::InputError;
 
-/// "PATH=VALUE" in its parts.
-struct Setting
-{
-    ValueSource source;
-    std::string path;
-    YAML::Node value;
-};
-
-Setting
-ParseSetting(const std::string& text)
-{
-    const std::string printable = Quote(text);
-    const std::size_t equals = text.find('=');
-    if (equals == std::string::npos || equals == 0)
-    {
-        throw InputError("--set " + printable + ": expected PATH=VALUE");
-    }
-    if (FindBadCharacter(text))
-    {
-        throw InputError("--set " + printable + ": a control character or not UTF-8");
-    }
-    // Without the quotes: the message shows what the user typed.
-    const std::string name = "--set " + printable.substr(1, printable.size() - 2);
-    const std::string value = text.substr(equals + 1);
-    return {{name, "", false},
-            text.substr(0, equals),
-            value.empty() ? YAML::Node() : YAML::Node(value)};
-}
-
 /// What a map has by a name, or a list by a number from 1; undefined if there is nothing.
 YAML::Node
 FindChild(const YAML::Node& node, const std::string& name)
@@ -121,16 +92,15 @@ KeyReader::ReadFile(const YamlFile& file)
 }
 
 void
-KeyReader::ReadSetting(const std::string& setting)
+KeyReader::ReadSetting(const Setting& setting)
 {
-    const Setting parsed = ParseSetting(setting);
-    m_source = parsed.source;
-    const Key* const key = m_table.Find(parsed.path);
+    m_source = setting.source;
+    const Key* const key = m_table.Find(setting.path);
     if (!key)
     {
-        RefuseUnknownSetting(parsed.path);
+        RefuseUnknownSetting(setting);
     }
-    ReadValue(parsed.value, *key);
+    ReadValue(*setting.value, *key);
 }
 
 void
@@ -247,9 +217,10 @@ KeyReader::RefuseUnknown(const YAML::Node& key,
 }
 
 void
-KeyReader::RefuseUnknownSetting(const std::string& path) const
+KeyReader::RefuseUnknownSetting(const Setting& setting) const
 {
-    const std::string where = m_source.name + ": ";
+    const std::string& path = setting.path;
+    const std::string where = setting.pathPlace + ": ";
     if (m_table.IsGroup(path))
     {
         throw InputError(where + "'" + path + "' is a group of keys, expected one of them: " +
@@ -261,7 +232,7 @@ KeyReader::RefuseUnknownSetting(const std::string& path) const
 }
 
 std::vector<GivenName>
-FindNames(const YamlFile& file, const std::vector<std::string>& settings, const std::string& group)
+FindNames(const YamlFile& file, const Settings& settings, const std::string& group)
 {
     std::vector<GivenName> names;
     const YAML::Node node = FindNode(file.root, group);
@@ -274,14 +245,13 @@ FindNames(const YamlFile& file, const std::vector<std::string>& settings, const 
         names.push_back({entry.first.IsScalar() ? entry.first.Scalar() : "",
                          file.source.Locate(entry.first.Mark())});
     }
-    for (const std::string& text : settings)
+    for (const Setting& setting : settings)
     {
-        const Setting setting = ParseSetting(text);
         const std::size_t begin = group.size() + 1;
         const std::size_t end = setting.path.find('.', begin);
         if (setting.path.rfind(group + ".", 0) == 0 && end != std::string::npos)
         {
-            names.push_back({setting.path.substr(begin, end - begin), setting.source.name});
+            names.push_back({setting.path.substr(begin, end - begin), setting.pathPlace});
         }
     }
     return names;
@@ -307,7 +277,7 @@ CountRecords(const YamlFile& file, const std::string& list)
 }
 
 void
-ReadSelection(const KeyTable& table, const YamlFile& file, const std::vector<std::string>& settings)
+ReadSelection(const KeyTable& table, const YamlFile& file, const Settings& settings)
 {
     for (const Key& key : table.GetKeys())
     {
@@ -317,12 +287,11 @@ ReadSelection(const KeyTable& table, const YamlFile& file, const std::vector<std
             key.read(Value(node, file.source, key.path, key.type.expected));
         }
     }
-    for (const std::string& text : settings)
+    for (const Setting& setting : settings)
     {
-        const Setting setting = ParseSetting(text);
         if (const Key* const key = table.Find(setting.path))
         {
-            key->read(Value(setting.value, setting.source, key->path, key->type.expected));
+            key->read(Value(*setting.value, setting.source, key->path, key->type.expected));
         }
     }
 }

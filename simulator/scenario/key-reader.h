@@ -3,6 +3,7 @@
 #define SIMULATOR_KEY_READER_H
 
 #include "simulator/scenario/key-table.h"
+#include "simulator/scenario/setting.h"
 #include "simulator/scenario/yaml-file.h"
 
 #include <cstddef>
@@ -26,9 +27,8 @@ class KeyReader
     /// \throw nn::InputError
     void ReadFile(const YamlFile& file);
 
-    /// \param setting "PATH=VALUE"
     /// \throw nn::InputError
-    void ReadSetting(const std::string& setting);
+    void ReadSetting(const Setting& setting);
 
     /// \throw nn::InputError if a required key was neither in the file nor in a setting
     void CheckRequired(const YamlFile& file) const;
@@ -46,7 +46,7 @@ class KeyReader
     [[noreturn]] void RefuseUnknown(const YAML::Node& key,
                                     const std::string& name,
                                     const std::string& parent) const;
-    [[noreturn]] void RefuseUnknownSetting(const std::string& path) const;
+    [[noreturn]] void RefuseUnknownSetting(const Setting& setting) const;
 
     const KeyTable& m_table;
     ValueSource m_source;                        //!< of what is being read
@@ -61,10 +61,10 @@ struct GivenName
 };
 
 /// Names of the maps within a map at the root of the file, and of the settings in it:
-/// "--set GROUP.NAME.KEY=VALUE". A name may come more than once.
+/// GROUP.NAME.KEY. A name may come more than once.
 /// \throw nn::InputError if there is something else by the name of the group
 std::vector<GivenName> FindNames(const YamlFile& file,
-                                 const std::vector<std::string>& settings,
+                                 const Settings& settings,
                                  const std::string& group);
 
 /// Number of records in a list at the root of the file; 0 if there is none.
@@ -73,9 +73,7 @@ std::size_t CountRecords(const YamlFile& file, const std::string& list);
 
 /// Values of keys that decide which other keys there are; unknown keys are left for a KeyReader.
 /// Reads the rows of the table only, the file first, then the settings.
-void ReadSelection(const KeyTable& table,
-                   const YamlFile& file,
-                   const std::vector<std::string>& settings);
+void ReadSelection(const KeyTable& table, const YamlFile& file, const Settings& settings);
 
 } // namespace simulator
 

@@ -180,7 +180,7 @@ Resolve(const std::vector<Profile>& declared, Profile& target)
 } // namespace
 
 void
-DeclareProfiles(const YamlFile& file, const std::vector<std::string>& settings, Scenario& scenario)
+DeclareProfiles(const YamlFile& file, const Settings& settings, Scenario& scenario)
 {
     Declare(FindNames(file, settings, processorGroup), GetProcessorProfiles(), scenario.profiles);
     Declare(FindNames(file, settings, interfaceGroup), GetInterfaceProfiles(), scenario.interfaces);

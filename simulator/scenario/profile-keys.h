@@ -4,6 +4,7 @@
 
 #include "simulator/scenario/key-table.h"
 #include "simulator/scenario/scenario.h"
+#include "simulator/scenario/setting.h"
 #include "simulator/scenario/yaml-file.h"
 
 #include <string>
@@ -18,9 +19,7 @@ namespace simulator
 
 /// Enters a profile without figures for every name in the file and the settings.
 /// \throw nn::InputError if a name is no name, or one of a built-in profile
-void DeclareProfiles(const YamlFile& file,
-                     const std::vector<std::string>& settings,
-                     Scenario& scenario);
+void DeclareProfiles(const YamlFile& file, const Settings& settings, Scenario& scenario);
 
 /// Enters one profile of each kind, by the name "<name>", for documents about all keys.
 void DeclareExamples(Scenario& scenario);

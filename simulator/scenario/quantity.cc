@@ -4,6 +4,7 @@
 #include "nn/input-error.h"
 #include "simulator/scenario/decimal.h"
 #include "simulator/scenario/text.h"
+#include "simulator/scenario/units.h"
 
 #include <array>
 #include <charconv>
@@ -19,81 +20,9 @@ namespace
 
 using nn::InputError;
 
-const std::vector<Unit>&
-GetTimeUnits()
-{
-    static const std::vector<Unit> units = {{"h", 3'600'000'000'000},
-                                            {"min", 60'000'000'000},
-                                            {"s", 1'000'000'000},
-                                            {"ms", 1'000'000},
-                                            {"us", 1'000},
-                                            {"ns", 1}};
-    return units;
-}
-
-void
-AddRateUnits(std::vector<Unit>& units, const std::string& prefix, std::uint64_t factor)
-{
-    for (const char* suffix : {"ps", "/s"})
-    {
-        units.push_back({prefix + "b" + suffix, factor});
-        units.push_back({prefix + "B" + suffix, factor * 8});
-    }
-}
-
-std::vector<Unit>
-MakeRateUnits()
-{
-    std::vector<Unit> units;
-    const std::vector<Unit> decimal = {
-        {"", 1}, {"k", 1'000}, {"K", 1'000}, {"M", 1'000'000}, {"G", 1'000'000'000}};
-    for (const Unit& prefix : decimal)
-    {
-        AddRateUnits(units, prefix.name, prefix.factor);
-    }
-    const std::vector<Unit> binary = {{"Ki", 1ULL << 10}, {"Mi", 1ULL << 20}, {"Gi", 1ULL << 30}};
-    for (const Unit& prefix : binary)
-    {
-        units.push_back({prefix.name + "b/s", prefix.factor});
-        units.push_back({prefix.name + "B/s", prefix.factor * 8});
-    }
-    return units;
-}
-
 constexpr std::uint64_t microsPerUnit = 1'000'000;
 constexpr std::uint64_t millisPerUnit = 1'000;
 constexpr std::uint64_t centisPerUnit = 100;
-
-/// In microwatts, so that the factors are whole numbers.
-const std::vector<Unit>&
-GetPowerUnits()
-{
-    static const std::vector<Unit> units = {
-        {"kW", 1'000'000'000}, {"W", 1'000'000}, {"mW", 1'000}, {"uW", 1}};
-    return units;
-}
-
-/// In millijoules.
-const std::vector<Unit>&
-GetEnergyUnits()
-{
-    static const std::vector<Unit> units = {{"MJ", 1'000'000'000},
-                                            {"kJ", 1'000'000},
-                                            {"J", 1'000},
-                                            {"mJ", 1},
-                                            {"kWh", 3'600'000'000},
-                                            {"Wh", 3'600'000},
-                                            {"mWh", 3'600}};
-    return units;
-}
-
-/// In centimetres.
-const std::vector<Unit>&
-GetLengthUnits()
-{
-    static const std::vector<Unit> units = {{"km", 100'000}, {"m", 100}, {"cm", 1}};
-    return units;
-}
 
 /// A real number and a unit, not negative, in the unit that has `base` as its factor.
 double
@@ -119,16 +48,6 @@ ParseLogarithm(const std::string& text, const char* unit)
     const std::size_t end = FindNumberEnd(text);
     FindUnit(text.substr(end), text, {{unit, 1}});
     return ParseNumber(text.substr(0, end));
-}
-
-/// In digits without an exponent, which quantities do not have.
-std::string
-FormatDigits(double number)
-{
-    std::array<char, 400> buffer{};
-    const auto result = std::to_chars(
-        buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::fixed);
-    return {buffer.data(), result.ptr};
 }
 
 /// In the largest unit that gives a number of at least 1 which is read as exactly this value.
@@ -175,7 +94,7 @@ FormatTime(const ns3::Time& time)
     {
         return "0s";
     }
-    const std::vector<Unit> units(GetTimeUnits().begin() + 2, GetTimeUnits().end());
+    const std::vector<Unit> units(GetTimeUnits().begin() + 2, GetTimeUnits().end()); // from s
     const auto bits = static_cast<std::uint64_t>(nanoseconds);
     return nanoseconds < 0 ? "-" + FormatWhole(0 - bits, units) : FormatWhole(bits, units);
 }
@@ -183,9 +102,8 @@ FormatTime(const ns3::Time& time)
 ns3::DataRate
 ParseDataRate(const std::string& text)
 {
-    static const std::vector<Unit> units = MakeRateUnits();
     const Decimal decimal = ParseDecimal(text);
-    const Unit& unit = FindUnit(decimal.unit, text, units);
+    const Unit& unit = FindUnit(decimal.unit, text, GetRateUnits());
     if (decimal.negative)
     {
         throw InputError(Quote(text) + " is negative");

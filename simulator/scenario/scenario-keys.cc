@@ -11,6 +11,7 @@
 #include "simulator/scenario/key-types.h"
 #include "simulator/scenario/processor-profiles.h"
 #include "simulator/scenario/profile-keys.h"
+#include "simulator/scenario/sweep-reader.h"
 #include "simulator/scenario/text-keys.h"
 #include "simulator/scenario/waiting-keys.h"
 #include "simulator/transports/transport-type.h"
@@ -204,6 +205,7 @@ AddRunKeys(KeyTable& table, Scenario& scenario)
                              scenario.replications,
                              {1, many},
                              "Independent runs with the same settings."));
+    table.Add(MakeSweepKey());
     for (const OutputType& type : GetOutputTypes())
     {
         table.Add(

@@ -7,35 +7,50 @@
 #include "simulator/scenario/key-reader.h"
 #include "simulator/scenario/profile-keys.h"
 #include "simulator/scenario/scenario-keys.h"
-#include "simulator/scenario/yaml-file.h"
+#include "simulator/scenario/sweep-reader.h"
 
 namespace simulator
 {
 
-Scenario
-ParseScenario(const std::string& path, const std::vector<std::string>& settings)
+ScenarioFile
+ReadScenarioFile(const std::string& path)
 {
-    const YamlFile file = ReadYamlFile(path);
+    ScenarioFile file;
+    file.yaml = ReadYamlFile(path);
+    file.sweep = TakeSweep(file.yaml);
+    return file;
+}
+
+Scenario
+ResolveScenario(const ScenarioFile& file, const Settings& settings)
+{
+    const YamlFile& yaml = file.yaml;
     Scenario scenario = MakeDefaultScenario();
-    scenario.file = path;
-    scenario.name = GetStem(path);
-    DeclareProfiles(file, settings, scenario);
-    DeclareBatteries(file, settings, scenario);
-    scenario.background.resize(CountRecords(file, backgroundList));
-    scenario.failures.resize(CountRecords(file, failureList));
-    ReadSelection(MakeSelectionKeys(scenario), file, settings);
+    scenario.file = yaml.source.name;
+    scenario.name = GetStem(yaml.source.name);
+    DeclareProfiles(yaml, settings, scenario);
+    DeclareBatteries(yaml, settings, scenario);
+    scenario.background.resize(CountRecords(yaml, backgroundList));
+    scenario.failures.resize(CountRecords(yaml, failureList));
+    ReadSelection(MakeSelectionKeys(scenario), yaml, settings);
     ApplySelection(scenario);
     const KeyTable table = MakeScenarioKeys(scenario);
     KeyReader reader(table);
-    reader.ReadFile(file);
-    for (const std::string& setting : settings)
+    reader.ReadFile(yaml);
+    for (const Setting& setting : settings)
     {
         reader.ReadSetting(setting);
     }
-    reader.CheckRequired(file);
+    reader.CheckRequired(yaml);
     ResolveProfiles(scenario);
     scenario.places = reader.GetPlaces();
     return scenario;
+}
+
+Scenario
+ParseScenario(const std::string& path, const std::vector<std::string>& settings)
+{
+    return ResolveScenario(ReadScenarioFile(path), ParseSettings(settings));
 }
 
 std::string

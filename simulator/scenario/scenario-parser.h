@@ -3,6 +3,8 @@
 #define SIMULATOR_SCENARIO_PARSER_H
 
 #include "simulator/scenario/scenario.h"
+#include "simulator/scenario/sweep.h"
+#include "simulator/scenario/yaml-file.h"
 
 #include <string>
 #include <vector>
@@ -10,7 +12,23 @@
 namespace simulator
 {
 
-/// Reads a scenario file (YAML; keys: see MakeScenarioKeys).
+/// A scenario file that was read, and not yet resolved.
+struct ScenarioFile
+{
+    YamlFile yaml; //!< without its sweep
+    Sweep sweep;   //!< as the file says it
+};
+
+/// \throw nn::InputError
+ScenarioFile ReadScenarioFile(const std::string& path);
+
+/// The scenario of a file (YAML; keys: see MakeScenarioKeys).
+/// \param settings applied in order after the file
+/// Relative paths start at the folder of their source.
+/// \throw nn::InputError with the place. Nothing else is thrown.
+Scenario ResolveScenario(const ScenarioFile& file, const Settings& settings);
+
+/// Reads and resolves a scenario file, as if it swept nothing.
 /// \param settings "PATH=VALUE" each, applied in order after the file
 /// Relative paths start at the folder of the file, those in settings at the current folder.
 /// \throw nn::InputError with file, line and column, or with the setting. Nothing else is thrown.

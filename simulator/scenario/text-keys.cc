@@ -18,6 +18,9 @@ namespace
 
 constexpr std::size_t maximumNameLength = 100;
 
+const char* const pathType = "path";
+const char* const wordOrPathType = "word or path";
+
 bool
 IsPlainCharacter(char character)
 {
@@ -240,7 +243,7 @@ MakePlacesKey(const std::string& path, std::vector<std::string>& target, const s
 Key
 MakePathKey(const std::string& path, std::string& target, const std::string& help)
 {
-    Key key = MakeTextKey(path, "path", "the path of a file", help);
+    Key key = MakeTextKey(path, pathType, "the path of a file", help);
     key.read = [&target](const Value& value) {
         const std::string& folder = value.GetSource().folder;
         target = value.Convert([&folder](const auto& text) { return ResolvePath(text, folder); });
@@ -258,7 +261,7 @@ MakeWordOrPathKey(const std::string& path,
 {
     Key key = MakePathKey(path, target, help);
     key.file = nullptr;
-    key.type.name = "word or path";
+    key.type.name = wordOrPathType;
     key.type.expected = word + " or the path of a file";
     key.range = key.type.expected;
     key.defaultText = target;
@@ -271,6 +274,15 @@ MakeWordOrPathKey(const std::string& path,
         readPath(value);
     };
     return key;
+}
+
+std::string
+Relocate(const Key& key, const std::string& text, const std::string& folder)
+{
+    // The word of such a key is its default.
+    const bool isPath =
+        key.type.name == pathType || (key.type.name == wordOrPathType && text != key.defaultText);
+    return isPath ? ResolvePath(text, folder) : text;
 }
 
 } // namespace simulator

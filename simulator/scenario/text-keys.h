@@ -67,6 +67,9 @@ Key MakeWordOrPathKey(const std::string& path,
                       const std::string& word,
                       const std::string& help);
 
+/// A text of a key such that it means in the current folder what it meant in the folder.
+std::string Relocate(const Key& key, const std::string& text, const std::string& folder);
+
 /// A text as YAML: plain where that is safe, else in double quotes.
 std::string QuoteYaml(const std::string& text);
 

@@ -40,6 +40,19 @@ ParseText(const ValueSource& source, const std::string& text)
 
 } // namespace
 
+YAML::Node
+ReadYamlText(const ValueSource& source, const std::string& text)
+{
+    try
+    {
+        return ParseText(source, text);
+    }
+    catch (const YAML::Exception& error)
+    {
+        throw InputError(source.Locate(error.mark) + ": not YAML: " + error.msg);
+    }
+}
+
 std::string
 GetStem(const std::string& path)
 {
@@ -51,15 +64,7 @@ ReadYamlFile(const std::string& path)
 {
     YamlFile file;
     file.source = {path, std::filesystem::path(path).parent_path().string(), true};
-    const std::string text = ReadTextFile(path, 1, "a file written by hand");
-    try
-    {
-        file.root = ParseText(file.source, text);
-    }
-    catch (const YAML::Exception& error)
-    {
-        throw InputError(file.source.Locate(error.mark) + ": not YAML: " + error.msg);
-    }
+    file.root = ReadYamlText(file.source, ReadTextFile(path, 1, "a file written by hand"));
     return file;
 }
 

@@ -22,6 +22,10 @@ struct YamlFile
 /// not YAML, empty, more than one document, or its root is no map.
 YamlFile ReadYamlFile(const std::string& path);
 
+/// The root of one YAML document, a map.
+/// \throw nn::InputError
+YAML::Node ReadYamlText(const ValueSource& source, const std::string& text);
+
 /// Name of a file without folder and extension.
 std::string GetStem(const std::string& path);
 

@@ -171,6 +171,27 @@ TEST(ScenarioFuzz, MutatedScenariosAreReadOrRefused)
     }
 }
 
+TEST(ScenarioFuzz, MutatedSweepsAreReadOrRefused)
+{
+    const std::string sweep =
+        "network: n.npz\n"
+        "sweep:\n"
+        "  links.backhaul.rate: {from: 64kbps, to: 100Mbps, steps: 6, scale: log}\n"
+        "  zip: [{sites: [1, 2], links.edge.delay: [1ms, 2ms]}]\n"
+        "  thresholds.local: [0, 0.5, 1]\n";
+    const TemporaryFile file("c.yaml", "");
+    Mutator mutator(4);
+    for (int i = 0; i < 3000; ++i)
+    {
+        Survive(file, mutator.Mutate(sweep), [](const std::string& path) {
+            const ScenarioFile scenario = ReadScenarioFile(path);
+            const std::size_t count = CountVariants(scenario.sweep, 1000);
+            ResolveScenario(scenario, GetVariant(scenario.sweep, count - 1));
+            FormatSweep(scenario.sweep);
+        });
+    }
+}
+
 TEST(ScenarioFuzz, MutatedNetworksAreReadOrRefused)
 {
     const TemporaryFile file("f.yaml", "");

@@ -257,7 +257,13 @@ MakeKeyCases()
     }
     const std::string seeds = "1 to 4294944442";
     for (const KeyCase& one :
-         {MakeShareCase("dataset.occlusion"),
+         {KeyCase{"sweep",
+                  "{sites: [1, 2]}",
+                  "",
+                  {{"7", "expected a map of paths to lists of values"},
+                   {"[1]", "expected a map of paths to lists of values"},
+                   {"{}", "expected a map of paths to lists of values"}}},
+          MakeShareCase("dataset.occlusion"),
           MakeShareCase("thresholds.local"),
           MakeShareCase("thresholds.edge"),
           MakeIntegerCase("dataset.clutter", "0 to 1000", "1001"),

@@ -3,6 +3,7 @@
 // failures from 150 ms to 350 ms hit pictures 2 and 3 of six.
 #include "simulator/failures/failure-kind.h"
 #include "simulator/scenario/key-reader.h"
+#include "simulator/scenario/setting.h"
 #include "simulator/topology/deployment-builder.h"
 #include "simulator/topology/stream-table.h"
 #include "small-world.h"
@@ -29,7 +30,7 @@ SetValue(FailureSettings& failure, const std::string& key, const std::string& va
 {
     KeyTable table;
     GetFailureKind(failure.kind).addKeys(table, "failures.1", failure.values);
-    KeyReader(table).ReadSetting("failures.1." + key + "=" + value);
+    KeyReader(table).ReadSetting(ParseSettings({"failures.1." + key + "=" + value}).front());
 }
 
 FailureSettings

@@ -9,6 +9,7 @@
 #include "nn/network/evaluation.h"
 #include "simulator/links/csma-link.h"
 #include "simulator/scenario/key-reader.h"
+#include "simulator/scenario/setting.h"
 
 #include <gtest/gtest.h>
 
@@ -205,7 +206,7 @@ TEST_F(FailureRunTest, ASlowProcessorTakesSomeTimesAsLong)
     scenario.failures = {MakeFailure("processor", "device-1", "slow")};
     KeyTable table;
     GetFailureKind("slow").addKeys(table, "failures.1", scenario.failures[0].values);
-    KeyReader(table).ReadSetting("failures.1.factor=4");
+    KeyReader(table).ReadSetting(ParseSettings({"failures.1.factor=4"}).front());
     for (const analysis::SampleRecord& sample : Run().samples)
     {
         const bool slow = sample.sample >= 5 && sample.sample < 10;
