@@ -3,6 +3,7 @@
 
 #include "nn/input-error.h"
 #include "simulator/commands/options.h"
+#include "simulator/commands/scenario-options.h"
 #include "simulator/scenario/scenario-parser.h"
 #include "simulator/study/planner.h"
 
@@ -17,16 +18,20 @@ namespace
 
 namespace po = boost::program_options;
 
-/// Prints scenarios; several are separate YAML documents.
+/// Prints scenarios; several are separate YAML documents. Of one that sweeps, the first variant and
+/// the sweep.
 void
-Check(const std::vector<std::string>& paths, const std::vector<std::string>& settings)
+Check(const std::vector<std::string>& paths,
+      const std::vector<std::string>& settings,
+      const std::vector<std::string>& sweeps)
 {
     Planner planner;
     std::ostringstream text;
     for (const std::string& path : paths)
     {
-        const std::vector<PlannedRun> runs = planner.Plan(path, settings);
-        text << "---\n# " << path << '\n' << FormatScenario(*runs.front().scenario);
+        const PlannedScenario plan = planner.Plan(path, settings, sweeps);
+        text << "---\n# " << path << '\n'
+             << FormatScenario(*plan.variants.front().scenario) << FormatSweep(plan.sweep);
     }
     std::cout << text.str();
 }
@@ -35,10 +40,7 @@ int
 Run(const std::vector<std::string>& arguments)
 {
     po::options_description options;
-    options.add_options()(
-        "set",
-        po::value<std::vector<std::string>>()->composing()->value_name("PATH=VALUE"),
-        "set a key of every scenario, such as thresholds.local=0.5; repeatable");
+    AddScenarioOptions(options);
     const auto values = ParseOptions(checkCommand, options, arguments);
     if (!values)
     {
@@ -49,14 +51,14 @@ Run(const std::vector<std::string>& arguments)
     {
         throw nn::InputError("ddnnsim check: no scenario given");
     }
-    Check(paths, GetList(*values, "set"));
+    Check(paths, GetList(*values, "set"), GetList(*values, "sweep"));
     return 0;
 }
 
 } // namespace
 
 const Command checkCommand = {"check",
-                              "SCENARIO... [--set PATH=VALUE]...",
+                              "SCENARIO... [--set PATH=VALUE]... [--sweep PATH=VALUES]...",
                               "Validates scenarios and prints them with all defaults.",
                               Run};
 

@@ -127,8 +127,8 @@ RunWith(RunRequest& request, Workers& workers)
 
 const Command runCommand = {
     "run",
-    "SCENARIO... [--set PATH=VALUE]... [--out DIR] [--force] [--jobs N] [--timeout SECONDS] "
-    "[--shard NUMBER/COUNT] [--until METRIC=WIDTH] [--gallery N]",
+    "SCENARIO... [--set PATH=VALUE]... [--sweep PATH=VALUES]... [--dry-run] [--out DIR] [--force] "
+    "[--jobs N] [--timeout SECONDS] [--shard NUMBER/COUNT] [--until METRIC=WIDTH] [--gallery N]",
     "Simulates scenarios and writes a results directory.",
     Run};
 

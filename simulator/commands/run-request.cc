@@ -4,15 +4,17 @@
 #include "nn/input-error.h"
 #include "simulator/commands/options.h"
 #include "simulator/commands/run-command.h"
+#include "simulator/commands/scenario-options.h"
 #include "simulator/commands/shell-line.h"
 #include "simulator/commands/whole-number.h"
 #include "simulator/scenario/text.h"
 #include "simulator/study/gallery.h"
-#include "simulator/study/planner.h"
+#include "simulator/study/plan-table.h"
+#include "simulator/study/study-planner.h"
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
+#include <iostream>
 #include <thread>
 
 namespace simulator
@@ -27,10 +29,7 @@ po::options_description
 MakeOptions()
 {
     po::options_description options;
-    options.add_options()(
-        "set",
-        po::value<std::vector<std::string>>()->composing()->value_name("PATH=VALUE"),
-        "set a key of every scenario, such as thresholds.local=0.5; repeatable");
+    AddScenarioOptions(options);
     options.add_options()(
         "out",
         po::value<std::string>()->value_name("DIR"),
@@ -54,34 +53,8 @@ MakeOptions()
     options.add_options()("jobs",
                           po::value<std::string>()->value_name("N"),
                           "simulations at the same time; default: number of cores");
+    options.add_options()("dry-run", "print what would be simulated, and write nothing");
     return options;
-}
-
-[[noreturn]] void
-RefuseTwin(const std::string& path, const std::string& name, const std::string& other)
-{
-    throw nn::InputError(path + ": scenario '" + name + "' is also the name of " + other +
-                         ", expected different names");
-}
-
-StudyPlan
-PlanAll(const std::vector<std::string>& paths, const std::vector<std::string>& settings)
-{
-    Planner planner;
-    StudyPlan plan;
-    std::map<std::string, std::string> files; // by scenario name
-    for (const std::string& path : paths)
-    {
-        const std::vector<PlannedRun> runs = planner.Plan(path, settings);
-        const std::string& name = runs.front().scenario->name;
-        const auto [other, isNew] = files.emplace(name, path);
-        if (!isNew)
-        {
-            RefuseTwin(path, name, other->second);
-        }
-        plan.runs.insert(plan.runs.end(), runs.begin(), runs.end());
-    }
-    return plan;
 }
 
 std::filesystem::path
@@ -194,9 +167,15 @@ ParseRunRequest(const std::vector<std::string>& arguments)
         throw nn::InputError("ddnnsim run: --until needs all runs, expected it without --shard");
     }
     request.command = FormatShellLine("ddnnsim run", arguments);
-    request.plan = PlanAll(paths, GetList(*values, "set"));
-    ShareStories(request.plan.runs, GetGallerySize(*values));
+    const std::size_t gallery = GetGallerySize(*values);
+    request.plan = PlanStudy({paths, GetList(*values, "set"), GetList(*values, "sweep")});
     request.directory = GetResultsPath(*values, paths, request.plan);
+    if (values->count("dry-run") > 0)
+    {
+        WritePlan(std::cout, request.plan);
+        return std::nullopt;
+    }
+    ShareStories(request.plan.runs, gallery);
     return request;
 }
 

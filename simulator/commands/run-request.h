@@ -28,7 +28,7 @@ struct RunRequest
 };
 
 /// \param arguments behind `run`
-/// \return nothing if there is nothing to do: help was asked for
+/// \return nothing if there is nothing to do: help, or the plan, was asked for and printed
 /// \throw nn::InputError
 std::optional<RunRequest> ParseRunRequest(const std::vector<std::string>& arguments);
 

@@ -76,14 +76,14 @@ PrintFailures(const std::vector<analysis::RunSummary>& summaries)
 }
 
 int
-PrintOutcome(const StudyOutcome& outcome)
+PrintOutcome(const StudyOutcome& outcome, const std::vector<std::string>& sweptPaths)
 {
     for (const std::string& warning : outcome.warnings)
     {
         std::cerr << "ddnnsim: warning: " << warning << '\n';
     }
     const std::size_t failed = PrintFailures(outcome.summaries);
-    analysis::WriteSummaryTable(std::cout, outcome.summaries);
+    analysis::WriteSummaryTable(std::cout, outcome.summaries, sweptPaths);
     return failed == 0 ? 0 : 1;
 }
 
@@ -95,7 +95,7 @@ FinishStudy(StudyStore& store, const ResultsDirectory& directory, const std::str
     const StudyOutcome outcome = ExportStudy(store, directory, command);
     WriteReport(directory);
     InterruptWatch::Check();
-    const int status = PrintOutcome(outcome);
+    const int status = PrintOutcome(outcome, store.GetSweptPaths());
     PrintPlace(directory.GetName());
     return status;
 }

@@ -3,9 +3,10 @@
 
 #include "nn/input-error.h"
 #include "nn/network/network-file.h"
-#include "simulator/scenario/scenario-parser.h"
+#include "simulator/scenario/sweep-option.h"
 #include "simulator/topology/network-fit.h"
 
+#include <algorithm>
 #include <sstream>
 
 namespace simulator
@@ -29,22 +30,60 @@ Locate(const Scenario& scenario, const std::string& path, Load load)
     }
 }
 
+void
+CheckNumber(const Sweep& sweep, std::size_t replications)
+{
+    if (CountVariants(sweep, mostVariants) > mostVariants)
+    {
+        throw nn::InputError(sweep.place + ": more than " + std::to_string(mostVariants) +
+                             " combinations, expected fewer");
+    }
+    if (CountVariants(sweep, mostVariants) > mostRuns / replications)
+    {
+        throw nn::InputError(sweep.place + ": more than " + std::to_string(mostRuns) +
+                             " runs with replications, expected fewer");
+    }
+}
+
 } // namespace
 
-std::vector<PlannedRun>
-Planner::Plan(const std::string& path, const std::vector<std::string>& settings)
+PlannedScenario
+Planner::Plan(const std::string& path,
+              const std::vector<std::string>& settings,
+              const std::vector<std::string>& sweeps)
 {
-    const auto scenario = std::make_shared<const Scenario>(ParseScenario(path, settings));
-    const auto network = GetNetwork(*scenario);
-    CheckFit(*scenario, network->GetDescription());
-    const auto dataset = GetDataSet(*scenario);
-    CheckFit(*scenario, network->GetDescription(), *dataset);
-    std::vector<PlannedRun> runs;
-    for (std::uint32_t replication = 1; replication <= scenario->replications; ++replication)
+    const ScenarioFile file = ReadScenarioFile(path);
+    const Settings fixed = ParseSettings(settings);
+    PlannedScenario plan{file.sweep, {}};
+    AddSweepOptions(plan.sweep, sweeps);
+    CheckNotSwept(fixed, plan.sweep);
+    CheckNumber(plan.sweep, 1);
+    plan.variants.push_back(PlanVariant(file, fixed, GetVariant(plan.sweep, 0)));
+    CheckNumber(plan.sweep, plan.variants.front().scenario->replications);
+    const std::size_t count = CountVariants(plan.sweep, mostVariants);
+    for (std::size_t index = 1; index < count; ++index)
     {
-        runs.push_back({scenario, network, dataset, replication});
+        plan.variants.push_back(PlanVariant(file, fixed, GetVariant(plan.sweep, index)));
     }
-    return runs;
+    return plan;
+}
+
+PlannedVariant
+Planner::PlanVariant(const ScenarioFile& file, Settings settings, const Settings& swept)
+{
+    settings.insert(settings.end(), swept.begin(), swept.end());
+    PlannedVariant variant;
+    variant.scenario = std::make_shared<const Scenario>(ResolveScenario(file, settings));
+    const Scenario& scenario = *variant.scenario;
+    variant.network = GetNetwork(scenario);
+    CheckFit(scenario, variant.network->GetDescription());
+    variant.dataset = GetDataSet(scenario);
+    CheckFit(scenario, variant.network->GetDescription(), *variant.dataset);
+    for (const Setting& setting : swept)
+    {
+        variant.values.push_back(FormatSweptValue(*setting.value));
+    }
+    return variant;
 }
 
 std::shared_ptr<const nn::NetworkInference>

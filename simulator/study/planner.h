@@ -2,26 +2,54 @@
 #ifndef SIMULATOR_PLANNER_H
 #define SIMULATOR_PLANNER_H
 
-#include "simulator/study/study-plan.h"
+#include "nn/data/multi-view-data-set.h"
+#include "nn/network/network-inference.h"
+#include "simulator/scenario/scenario-parser.h"
 
+#include <cstddef>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace simulator
 {
 
-/// Turns scenario files into planned runs. Reads every network and every data set once.
+/// A scenario with one combination of swept values, checked.
+struct PlannedVariant
+{
+    std::shared_ptr<const Scenario> scenario;
+    std::shared_ptr<const nn::NetworkInference> network;
+    std::shared_ptr<const nn::MultiViewDataSet> dataset;
+    std::vector<std::string> values; //!< one per swept path of the file, as the user wrote them
+};
+
+/// A scenario file with all combinations of its swept values.
+struct PlannedScenario
+{
+    Sweep sweep;
+    std::vector<PlannedVariant> variants; //!< at least one
+};
+
+/// Greatest number of runs in a study.
+constexpr std::size_t mostRuns = 1'000'000;
+/// Greatest number of variants of a scenario: each takes about 12 KB of memory.
+constexpr std::size_t mostVariants = 100'000;
+
+/// Turns scenario files into checked scenarios. Reads every network and every data set once.
 class Planner
 {
   public:
-    /// Parses a scenario, loads what it names, and checks that it fits.
+    /// Parses a scenario, loads what it names, and checks that all its variants fit.
     /// \param settings "PATH=VALUE" each
-    /// \return one run per replication
+    /// \param sweeps "PATH=VALUE,VALUE,..." each
     /// \throw nn::InputError
-    std::vector<PlannedRun> Plan(const std::string& path, const std::vector<std::string>& settings);
+    PlannedScenario Plan(const std::string& path,
+                         const std::vector<std::string>& settings,
+                         const std::vector<std::string>& sweeps);
 
   private:
+    PlannedVariant PlanVariant(const ScenarioFile& file, Settings settings, const Settings& swept);
     std::shared_ptr<const nn::NetworkInference> GetNetwork(const Scenario& scenario);
     std::shared_ptr<const nn::MultiViewDataSet> GetDataSet(const Scenario& scenario);
 

@@ -9,7 +9,7 @@
 #include "simulator/links/p2p-link.h"
 #include "simulator/run/run-output.h"
 #include "simulator/run/simulation.h"
-#include "simulator/study/planner.h"
+#include "simulator/study/study-planner.h"
 
 #include <cstdlib>
 #include <iostream>
@@ -67,10 +67,9 @@ main(int argc, char** argv)
     const std::string samples = argc > 1 ? argv[1] : "20000";
     const int rounds = argc > 2 ? std::atoi(argv[2]) : 5;
     nn::KeepFreedMemory(); // as ddnnsim does
-    simulator::Planner planner;
-    const auto plan =
-        planner.Plan(SCENARIOS_DIR "/figure2/c.yaml", {"workload.samples=" + samples});
-    const simulator::PlannedRun& run = plan.front();
+    const simulator::StudyPlan plan = simulator::PlanStudy(
+        {{SCENARIOS_DIR "/figure2/c.yaml"}, {"workload.samples=" + samples}});
+    const simulator::PlannedRun& run = plan.runs.front();
     const auto simulate = [&run] {
         return simulator::Simulate(*run.scenario, *run.network, *run.dataset, 1);
     };
