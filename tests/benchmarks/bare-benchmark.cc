@@ -67,8 +67,8 @@ main(int argc, char** argv)
     const std::string samples = argc > 1 ? argv[1] : "20000";
     const int rounds = argc > 2 ? std::atoi(argv[2]) : 5;
     nn::KeepFreedMemory(); // as ddnnsim does
-    const simulator::StudyPlan plan = simulator::PlanStudy(
-        {{SCENARIOS_DIR "/figure2/c.yaml"}, {"workload.samples=" + samples}});
+    const simulator::StudyPlan plan =
+        simulator::PlanStudy({{SCENARIOS_DIR "/figure2/c.yaml"}, {"workload.samples=" + samples}});
     const simulator::PlannedRun& run = plan.runs.front();
     const auto simulate = [&run] {
         return simulator::Simulate(*run.scenario, *run.network, *run.dataset, 1);
