@@ -85,7 +85,7 @@ GetRunColumns()
         {"lost_expired", Number<&RunSummary::lostExpired>},
         {"lost_node_off", Number<&RunSummary::lostNodeOff>},
         {"answer_lost", Number<&RunSummary::answerLost>},
-        {"fallback", Number<&RunSummary::fallback>},
+        {"fallback_share", Number<&RunSummary::fallback>},
         {"missed_deadline", Number<&RunSummary::missedDeadline>},
         {"inference_outage", Number<&RunSummary::inferenceOutage>},
         {"late", Count<&RunSummary::late>},

@@ -15,7 +15,7 @@ namespace
 
 struct CoverSettings
 {
-    double share = 0;         //!< of the rows, from the top
+    double share = 0.5;       //!< of the rows, from the top; the default is assumed
     std::uint32_t grey = 128; //!< pixel value in all channels; assumed: the middle
 };
 
@@ -29,12 +29,11 @@ void
 AddKeys(KeyTable& table, const std::string& path, std::any& values)
 {
     auto& settings = std::any_cast<CoverSettings&>(values);
-    table.Add(MakeRequired(
-        MakeNumberKey(JoinPath(path, "share"),
-                      settings.share,
-                      {0, 1},
-                      "Share of the picture that is covered, from the top, in whole rows; "
-                      "covered only.")));
+    table.Add(MakeNumberKey(JoinPath(path, "share"),
+                            settings.share,
+                            {0, 1},
+                            "Share of the picture that is covered, from the top, in whole rows; "
+                            "the default is assumed; covered only."));
     table.Add(MakeIntegerKey(JoinPath(path, "grey"),
                              settings.grey,
                              {0, 255},

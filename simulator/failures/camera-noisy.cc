@@ -17,7 +17,7 @@ namespace
 
 struct NoiseSettings
 {
-    double deviation = 0; //!< standard deviation, in pixel values
+    double deviation = 40; //!< standard deviation, in pixel values; the default is assumed
 };
 
 std::any
@@ -29,12 +29,11 @@ MakeDefaults()
 void
 AddKeys(KeyTable& table, const std::string& path, std::any& values)
 {
-    table.Add(
-        MakeRequired(MakeNumberKey(JoinPath(path, "deviation"),
-                                   std::any_cast<NoiseSettings&>(values).deviation,
-                                   {0, 255},
-                                   "Standard deviation of the noise, in pixel values of 0 to 255; "
-                                   "noisy only.")));
+    table.Add(MakeNumberKey(JoinPath(path, "deviation"),
+                            std::any_cast<NoiseSettings&>(values).deviation,
+                            {0, 255},
+                            "Standard deviation of the noise, in pixel values of 0 to 255; the "
+                            "default is assumed; noisy only."));
 }
 
 ns3::Ptr<ns3::NormalRandomVariable>

@@ -50,15 +50,16 @@ TEST(Csv, RunsHeaderIsTheAgreedOne)
 {
     std::ostringstream stream;
     WriteRunsHeader(stream, {});
-    EXPECT_EQ(stream.str(),
-              "scenario,run,seed,replication,samples,accuracy,accuracy_decided,exit_local,"
-              "exit_edge,exit_cloud,lost,decision_latency_mean_s,decision_latency_p50_s,"
-              "decision_latency_p95_s,decision_latency_p99_s,response_latency_p50_s,"
-              "payload_bytes,wire_bytes,energy_j,events,joules_per_correct,"
-              "battery_life_device_h,battery_life_gateway_h,battery_life_edge_h,lost_no_view,"
-              "lost_no_scores,lost_no_features,lost_expired,lost_node_off,answer_lost,fallback,"
-              "missed_deadline,inference_outage,late,detect_s,recover_s,status,"
-              "error,log\n");
+    EXPECT_EQ(
+        stream.str(),
+        "scenario,run,seed,replication,samples,accuracy,accuracy_decided,exit_local,"
+        "exit_edge,exit_cloud,lost,decision_latency_mean_s,decision_latency_p50_s,"
+        "decision_latency_p95_s,decision_latency_p99_s,response_latency_p50_s,"
+        "payload_bytes,wire_bytes,energy_j,events,joules_per_correct,"
+        "battery_life_device_h,battery_life_gateway_h,battery_life_edge_h,lost_no_view,"
+        "lost_no_scores,lost_no_features,lost_expired,lost_node_off,answer_lost,fallback_share,"
+        "missed_deadline,inference_outage,late,detect_s,recover_s,status,"
+        "error,log\n");
 }
 
 TEST(Csv, SweptValuesStandBehindTheReplication)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "../run/small-world.h"
+#include "analysis/run-columns.h"
 #include "nn/input-error.h"
+#include "simulator/scenario/scenario-keys.h"
 #include "simulator/study/run-identity.h"
 #include "simulator/study/study-store.h"
 
@@ -234,4 +236,14 @@ TEST_F(StudyStoreTest, ARunIsWhatItSimulates)
     twice.runs.push_back(twice.runs.front());
     const std::vector<std::string> both = IdentifyRuns(twice);
     EXPECT_NE(both[0], both[1]);
+}
+
+TEST(RunColumns, AColumnIsAMetricOrASweptKeyButNotBoth)
+{
+    Scenario scenario = MakeDefaultScenario();
+    const KeyTable keys = MakeScenarioKeys(scenario);
+    for (const analysis::RunColumn& column : analysis::GetRunColumns())
+    {
+        EXPECT_EQ(keys.Find(column.name), nullptr) << column.name;
+    }
 }
