@@ -68,3 +68,21 @@ TEST(RunCommand, InterruptedItLeavesNothing)
     EXPECT_EQ(runner.List(), std::vector<std::string>({"results", "s.yaml"}));
     EXPECT_TRUE(fs::is_empty(runner.GetFolder() / "results"));
 }
+
+TEST(ShippedScenarios, CanBeSimulated)
+{
+    const CommandRunner runner;
+    int count = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(SCENARIOS_DIR))
+    {
+        const fs::path& path = entry.path();
+        if (path.extension() == ".yaml" && path.parent_path().filename() != "networks")
+        {
+            const CommandResult result = runner.Run({"run", path, "--dry-run"});
+            EXPECT_EQ(result.status, 0) << result.error;
+            EXPECT_EQ(result.error, "");
+            ++count;
+        }
+    }
+    EXPECT_GT(count, 20);
+}
