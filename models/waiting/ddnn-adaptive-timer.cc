@@ -8,7 +8,7 @@ namespace ns3::ddnn
 {
 
 AdaptiveTimer::AdaptiveTimer(const Parameters& parameters)
-    : m_longest(parameters.longest), m_shortest(std::min(parameters.granularity, m_longest))
+    : m_longest(parameters.longest), m_granularity(parameters.granularity)
 {
 }
 
@@ -29,7 +29,8 @@ AdaptiveTimer::GetWait() const
     {
         return m_longest;
     }
-    return std::clamp(NanoSeconds(m_smoothed + 4 * m_variation), m_shortest, m_longest);
+    const Time margin = std::max(m_granularity, NanoSeconds(4 * m_variation));
+    return std::min(NanoSeconds(m_smoothed) + margin, m_longest);
 }
 
 void

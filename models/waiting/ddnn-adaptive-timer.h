@@ -13,7 +13,10 @@ namespace ns3::ddnn
 ///
 ///     first R:  srtt = R,                        rttvar = R / 2
 ///     later:    rttvar = 3/4 rttvar + 1/4 |srtt - R|,  then  srtt = 7/8 srtt + 1/8 R
-///     wait:     srtt + 4 rttvar, at least `granularity` and at most `longest`
+///     wait:     srtt + max(granularity, 4 rttvar), at most `longest`
+///
+/// Behind inputs that are always equally far apart rttvar goes to zero; without the granularity the
+/// wait would end at the very moment at which the last input comes.
 ///
 /// Until the first measurement it waits `longest`. Inputs that come after their sample was closed
 /// are measured, too; so a wait that was too short grows.
@@ -32,7 +35,7 @@ class AdaptiveTimer : public WaitingRule
 
   private:
     Time m_longest;
-    Time m_shortest;
+    Time m_granularity;
     bool m_isMeasured = false;
     std::int64_t m_smoothed = 0;  //!< srtt, in ns
     std::int64_t m_variation = 0; //!< rttvar, in ns

@@ -22,7 +22,7 @@ class WaitingRule
     struct Parameters
     {
         Time longest;     //!< wait of a sample for its missing inputs, from the first that came
-        Time granularity; //!< shortest wait of a rule that adapts
+        Time granularity; //!< of a rule that adapts: what it waits at least beyond what is usual
         /// Inputs that are enough; none: more than half of the children.
         std::optional<std::uint32_t> quorum;
         std::uint32_t children = 0; //!< of the aggregation point

@@ -52,7 +52,7 @@ AddWaitKeys(KeyTable& table,
         MakeTimeKey(JoinPath(path, "granularity"),
                     settings.granularity,
                     {ns3::NanoSeconds(1), Hours(1)},
-                    "Shortest wait of rule adaptive (assumed: a clock that ticks every 1 ms)."));
+                    "Least margin of rule adaptive (assumed: a clock that ticks every 1 ms)."));
 }
 
 } // namespace simulator

@@ -42,11 +42,22 @@ TEST(AdaptiveTimer, FollowsRfc6298)
     EXPECT_EQ(rule.GetWait(), MilliSeconds(41));
 }
 
-TEST(AdaptiveTimer, StaysBetweenGranularityAndLongest)
+TEST(AdaptiveTimer, WaitsTheGranularityLongerThanWhatNeverVaries)
+{
+    // srtt = 5 ms for ever; rttvar = 2.5 ms x (3/4)^n, which is 0 in whole nanoseconds at last.
+    AdaptiveTimer rule(MakeParameters());
+    for (int i = 0; i < 200; ++i)
+    {
+        rule.Measured(MilliSeconds(5));
+    }
+    EXPECT_EQ(rule.GetWait(), MilliSeconds(5 + 1));
+}
+
+TEST(AdaptiveTimer, AddsTheGranularityAndStaysBelowLongest)
 {
     AdaptiveTimer rule(MakeParameters());
-    rule.Measured(MicroSeconds(10)); // 10 + 4 x 5 = 30 us
-    EXPECT_EQ(rule.GetWait(), MilliSeconds(1));
+    rule.Measured(MicroSeconds(10)); // 10 us + max(1 ms, 4 x 5 us)
+    EXPECT_EQ(rule.GetWait(), MicroSeconds(1010));
     // rttvar = 3/4 x 5 us + 1/4 x 999.99 ms, about 250 ms: four of them are more than 200 ms.
     rule.Measured(Seconds(1));
     EXPECT_EQ(rule.GetWait(), MilliSeconds(200));
