@@ -4,6 +4,7 @@
 #include "nn/input-error.h"
 #include "simulator/commands/options.h"
 #include "simulator/commands/scenario-options.h"
+#include "simulator/run/run-warnings.h"
 #include "simulator/scenario/scenario-parser.h"
 #include "simulator/study/planner.h"
 
@@ -17,6 +18,16 @@ namespace
 {
 
 namespace po = boost::program_options;
+
+void
+PrintWarnings(const PlannedVariant& variant)
+{
+    for (const std::string& warning :
+         FindWarnings(*variant.scenario, variant.network->GetDescription()))
+    {
+        std::cerr << "ddnnsim: warning: " << variant.scenario->name << ": " << warning << '\n';
+    }
+}
 
 /// Prints scenarios; several are separate YAML documents. Of one that sweeps, the first variant and
 /// the sweep.
@@ -32,6 +43,7 @@ Check(const std::vector<std::string>& paths,
         const PlannedScenario plan = planner.Plan(path, settings, sweeps);
         text << "---\n# " << path << '\n'
              << FormatScenario(*plan.variants.front().scenario) << FormatSweep(plan.sweep);
+        PrintWarnings(plan.variants.front());
     }
     std::cout << text.str();
 }

@@ -4,6 +4,7 @@
 #include "models/applications/ddnn-device-application.h"
 #include "simulator/scenario/quantity.h"
 #include "simulator/topology/failure-overlap.h"
+#include "simulator/topology/short-waits.h"
 
 #include <algorithm>
 #include <optional>
@@ -82,21 +83,35 @@ FindDeadlineTooShort(const Scenario& scenario, const Deployment& deployment)
 } // namespace
 
 std::vector<std::string>
+FindWarnings(const Scenario& scenario, const nn::NetworkDescription& network)
+{
+    std::vector<std::string> warnings = FindShortWaits(scenario, network);
+    if (const auto overlap = FindOverlap(scenario, network))
+    {
+        warnings.push_back(*overlap);
+    }
+    return warnings;
+}
+
+std::vector<std::string>
 FindWarnings(const Scenario& scenario,
              const nn::NetworkDescription& network,
              const Deployment& deployment,
              std::uint32_t replication)
 {
-    // All replications overlap alike.
-    const auto overlap = replication == 1 ? FindOverlap(scenario, network) : std::nullopt;
     std::vector<std::string> warnings;
     for (const auto& warning :
-         {FindSilence(deployment), FindDeadlineTooShort(scenario, deployment), overlap})
+         {FindSilence(deployment), FindDeadlineTooShort(scenario, deployment)})
     {
         if (warning)
         {
             warnings.push_back(*warning);
         }
+    }
+    if (replication == 1)
+    {
+        const std::vector<std::string> ofScenario = FindWarnings(scenario, network);
+        warnings.insert(warnings.end(), ofScenario.begin(), ofScenario.end());
     }
     return warnings;
 }

@@ -13,7 +13,12 @@
 namespace simulator
 {
 
-/// What the user should know about a run that is over, a line each.
+/// What the user should know about a scenario before it is run, a line each.
+/// \param scenario that has passed CheckFit
+std::vector<std::string> FindWarnings(const Scenario& scenario,
+                                      const nn::NetworkDescription& network);
+
+/// What the user should know about a run that is over, a line each: also about its scenario.
 /// \param replication from 1; what is the same in all of them is said of the first
 std::vector<std::string> FindWarnings(const Scenario& scenario,
                                       const nn::NetworkDescription& network,

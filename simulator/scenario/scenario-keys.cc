@@ -79,7 +79,12 @@ AddExitKeys(KeyTable& table, Scenario& scenario)
     table.Add(
         MakeNumberKey("thresholds.edge", scenario.edgeThreshold, {0, 1}, "The edge" + threshold));
     AddWaitKeys(table, "waits.local", scenario.localWait, "The local exit");
-    AddWaitKeys(table, "waits.edge", scenario.edgeWait, "An edge, and the edge exit,");
+    AddWaitKeys(table, "waits.edge", scenario.edgeWait, "An edge");
+    AddWaitKeys(table,
+                "waits.edge_exit",
+                scenario.edgeExitWait,
+                "The edge exit",
+                "200ms more than waits.edge.time");
     AddWaitKeys(table, "waits.cloud", scenario.cloudWait, "The cloud");
     table.Add(MakeIntegerKey("suspect_after",
                              scenario.suspectAfter,

@@ -29,7 +29,8 @@ struct WorkloadSettings
 /// How an aggregation point waits for missing inputs: see ns3::ddnn::WaitingRule.
 struct WaitSettings
 {
-    ns3::Time time;             //!< longest, from the first input
+    /// Longest, from the first input. None, of the edge exit only: GetEdgeExitTime.
+    std::optional<ns3::Time> time = {};
     std::string rule = "fixed"; //!< name of a WaitingRuleType
     std::optional<std::uint32_t> quorum = {};
     ns3::Time granularity = ns3::MilliSeconds(1);
@@ -129,6 +130,7 @@ struct Scenario
     double edgeThreshold = 0.8;
     WaitSettings localWait{ns3::MilliSeconds(200)};
     WaitSettings edgeWait{ns3::MilliSeconds(200)};
+    WaitSettings edgeExitWait;
     WaitSettings cloudWait{ns3::MilliSeconds(500)};
     std::uint32_t suspectAfter = 3;    //!< samples missed in a row; 0: never
     std::optional<ns3::Time> deadline; //!< of an answer at the gateway, from the capture
@@ -169,6 +171,15 @@ GetPlace(const Scenario& scenario, const std::string& path)
 {
     const auto place = scenario.places.find(path);
     return place != scenario.places.end() ? place->second : scenario.file;
+}
+
+/// How long the edge exit waits: longer than its edges, or it decides without one that waits for a
+/// dead device as long as it may.
+inline ns3::Time
+GetEdgeExitTime(const Scenario& scenario)
+{
+    const ns3::Time margin = ns3::MilliSeconds(200); // assumed, as the waits themselves
+    return scenario.edgeExitWait.time.value_or(scenario.edgeWait.time.value() + margin);
 }
 
 } // namespace simulator

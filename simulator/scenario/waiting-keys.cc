@@ -3,6 +3,7 @@
 
 #include "models/waiting/ddnn-waiting-rule.h"
 #include "simulator/scenario/key-types.h"
+#include "simulator/scenario/quantity.h"
 #include "simulator/scenario/text-keys.h"
 
 namespace simulator
@@ -31,17 +32,19 @@ void
 AddWaitKeys(KeyTable& table,
             const std::string& path,
             WaitSettings& settings,
-            const std::string& who)
+            const std::string& who,
+            const std::string& absent)
 {
     using ns3::Hours;
     const Range<ns3::Time> range = {ns3::Seconds(0), Hours(1)};
     const std::string waits =
-        who + " waits this long for missing views, from the first that arrives.";
-    Key shortForm =
-        MakeTimeKey(path, settings.time, range, "Short form of " + path + ".time: " + waits);
+        who + " waits this long for missing inputs, from the first that arrives.";
+    const std::string byDefault = settings.time ? FormatTime(*settings.time) : absent;
+    Key shortForm = MakeTimeKey(
+        path, settings.time, range, byDefault, "Short form of " + path + ".time: " + waits);
     shortForm.write = nullptr;
     table.Add(shortForm);
-    table.Add(MakeTimeKey(JoinPath(path, "time"), settings.time, range, waits));
+    table.Add(MakeTimeKey(JoinPath(path, "time"), settings.time, range, byDefault, waits));
     AddRule(table, path, settings);
     table.Add(MakeIntegerKey(JoinPath(path, "quorum"),
                              settings.quorum,

@@ -10,10 +10,12 @@ namespace simulator
 
 /// How one kind of aggregation point waits; its path alone is a short form of the time.
 /// \param who waits
+/// \param absent what it means that there is no time, if it has no default
 void AddWaitKeys(KeyTable& table,
                  const std::string& path,
                  WaitSettings& settings,
-                 const std::string& who);
+                 const std::string& who,
+                 const std::string& absent = "");
 
 } // namespace simulator
 

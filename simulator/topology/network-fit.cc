@@ -73,7 +73,6 @@ CheckQuorum(const Scenario& scenario,
     }
 }
 
-/// The edge exit, which has as many inputs as there are edges, needs all of them if they are fewer.
 void
 CheckQuorums(const Scenario& scenario, const nn::NetworkDescription& network)
 {
@@ -85,6 +84,10 @@ CheckQuorums(const Scenario& scenario, const nn::NetworkDescription& network)
     }
     CheckQuorum(scenario, "local", scenario.localWait, devices);
     CheckQuorum(scenario, "edge", scenario.edgeWait, smallestGroup);
+    if (network.HasEdges())
+    {
+        CheckQuorum(scenario, "edge_exit", scenario.edgeExitWait, network.groups.size());
+    }
     CheckQuorum(scenario,
                 "cloud",
                 scenario.cloudWait,

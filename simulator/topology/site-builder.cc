@@ -35,18 +35,30 @@ MakeInterval(const WorkloadSettings& workload)
     return interval;
 }
 
+WaitSettings
+GetExitWait(const Scenario& scenario, Tier tier)
+{
+    if (tier == Tier::Device)
+    {
+        return scenario.localWait;
+    }
+    WaitSettings wait = scenario.edgeExitWait;
+    wait.time = GetEdgeExitTime(scenario);
+    return wait;
+}
+
 } // namespace
 
 ns3::Ptr<ns3::ddnn::InputCollector>
 MakeCollector(const Scenario& scenario, const WaitSettings& wait)
 {
     auto collector = ns3::CreateObject<ns3::ddnn::InputCollector>();
-    collector->SetAttribute("WaitTime", ns3::TimeValue(wait.time));
+    collector->SetAttribute("WaitTime", ns3::TimeValue(wait.time.value()));
     for (const ns3::ddnn::WaitingRuleType& type : ns3::ddnn::GetWaitingRuleTypes())
     {
         if (type.name == wait.rule)
         {
-            collector->SetWaitingRule(type.make, {wait.time, wait.granularity, wait.quorum, 0});
+            collector->SetWaitingRule(type.make, {*wait.time, wait.granularity, wait.quorum, 0});
         }
     }
     collector->SetAttribute("SuspectAfter", ns3::UintegerValue(scenario.suspectAfter));
@@ -186,8 +198,7 @@ SiteBuilder::BuildExit(DeployedSite& built, Tier tier) const
         ns3::DoubleValue(local ? m_scenario.localThreshold : m_scenario.edgeThreshold));
     exit->SetAttribute("TellsGateway", ns3::BooleanValue(m_scenario.fallback == "best-exit"));
     exit->SetAttribute("AcceptLate", ns3::BooleanValue(m_scenario.acceptLate));
-    exit->SetCollector(
-        MakeCollector(m_scenario, local ? m_scenario.localWait : m_scenario.edgeWait));
+    exit->SetCollector(MakeCollector(m_scenario, GetExitWait(m_scenario, tier)));
     exit->SetHolders(GetHolders(tier));
     exit->SetGateway(GetGateway());
     const std::uint32_t host = GetExit(tier).node;

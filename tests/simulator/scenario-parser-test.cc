@@ -145,8 +145,8 @@ TEST(ScenarioParser, BadSettingsAreNamed)
     EXPECT_EQ(GetError(minimal, {"x=1"}),
               "--set x=1: unknown key 'x', 'ddnnsim list keys' shows all");
     EXPECT_EQ(GetError(minimal, {"waits=1s"}),
-              "--set waits=1s: 'waits' is a group of keys, expected one of them: local, edge or "
-              "cloud");
+              "--set waits=1s: 'waits' is a group of keys, expected one of them: local, edge, "
+              "edge_exit or cloud");
     EXPECT_EQ(GetError(minimal, {"seed"}), "--set 'seed': expected PATH=VALUE");
     EXPECT_EQ(GetError(minimal, {"=1"}), "--set '=1': expected PATH=VALUE");
     EXPECT_EQ(GetError(minimal, {"seed="}),

@@ -192,8 +192,9 @@ TEST(LossFuzz, NoSampleIsUnaccountedForIn500RandomDeployments)
         SCOPED_TRACE("seed " + std::to_string(seed));
         Draw draw(seed);
         const World& world = draw.OneOf(worlds);
-        const Scenario scenario = DrawScenario(draw, world.description);
+        Scenario scenario = DrawScenario(draw, world.description);
         const auto switches = DrawSwitches(draw, scenario, world.description);
+        scenario.edgeExitWait = DrawWait(draw);
         const auto run = SimulateSwitched(scenario, *world.network, world.dataset, switches);
         ExpectAccounted(run, std::size_t{scenario.sites} * *scenario.workload.samples);
         for (const analysis::SampleRecord& sample : run.samples)

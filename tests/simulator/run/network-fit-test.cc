@@ -66,7 +66,17 @@ TEST(NetworkFit, AQuorumIsAtMostTheInputsThatThereAre)
     scenario.edgeWait.quorum = 2; // groups of three and one
     EXPECT_NE(GetError([&] { CheckFit(scenario, Describe(4, {1}, {{0, 1, 2}, {3}})); }), "");
     EXPECT_EQ(GetError([&] { CheckFit(scenario, Describe(4, {1}, {{0, 1}, {2, 3}})); }), "");
-    scenario.cloudWait.quorum = 3; // two edges
+    scenario.edgeWait.quorum.reset();
+    scenario.edgeExitWait.quorum = 2;
+    scenario.places["waits.edge_exit.quorum"] = "s.yaml:6:7";
+    EXPECT_EQ(GetError([&] { CheckFit(scenario, Describe(4, {1}, {{0, 1}, {2, 3}})); }), "");
+    EXPECT_EQ(GetError([&] {
+                  CheckFit(scenario, Describe(4, {1}, {{0, 1, 2, 3}}));
+              }),
+              "s.yaml:6:7: waits.edge_exit.quorum: '2' is more than the inputs that there are with "
+              "network 'n.npz', expected at most 1");
+    EXPECT_EQ(GetError([&] { CheckFit(scenario, Describe(4, {1})); }), ""); // no such exit
+    scenario.cloudWait.quorum = 3;                                          // two edges
     EXPECT_NE(GetError([&] { CheckFit(scenario, Describe(4, {1}, {{0, 1}, {2, 3}})); }), "");
 }
 
