@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "models/applications/ddnn-device-application.h"
 
+#include "models/ddnn-logging.h"
+
+#include <ns3/log.h>
+
 namespace ns3::ddnn
 {
 
+NS_LOG_COMPONENT_DEFINE("DdnnDeviceApplication");
 NS_OBJECT_ENSURE_REGISTERED(DeviceApplication);
 
 TypeId
@@ -19,6 +24,7 @@ DeviceApplication::GetTypeId()
 void
 DeviceApplication::See(SampleId id, const Bytes& view)
 {
+    NS_LOG_INFO("device " << GetIdentity().index + 1 << " sees " << id);
     RunSection(id, {&view}, 1, {});
 }
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "models/applications/ddnn-exit-application.h"
 
+#include "models/ddnn-logging.h"
+
 #include <ns3/boolean.h>
 #include <ns3/double.h>
+#include <ns3/log.h>
 #include <ns3/node.h>
 
 #include <numeric>
@@ -11,6 +14,7 @@
 namespace ns3::ddnn
 {
 
+NS_LOG_COMPONENT_DEFINE("DdnnExitApplication");
 NS_OBJECT_ENSURE_REGISTERED(ExitApplication);
 
 namespace
@@ -129,11 +133,15 @@ ExitApplication::Classify(const CollectedInputs& inputs)
 {
     if (!IsOn(GetNode()))
     {
+        NS_LOG_LOGIC(m_tier << " exit is off, " << inputs.id << " is dropped");
         m_droppedTrace(inputs.id);
         return;
     }
     const Verdict verdict = m_classifier->Classify(inputs.GetPointers());
     const bool answers = verdict.entropy <= m_threshold;
+    NS_LOG_INFO(m_tier << " exit " << (answers ? "answers " : "escalates ") << inputs.id
+                       << ": class " << verdict.prediction << ", entropy " << verdict.entropy
+                       << ", threshold " << m_threshold << ", views " << inputs.views);
     m_classifiedTrace({inputs.id,
                        m_tier,
                        verdict.prediction,
@@ -182,6 +190,8 @@ ExitApplication::TakeLate(const Message& scores)
     inputs.views += scores.views;
     inputs.account = scores.account;
     const Verdict verdict = m_classifier->Classify(inputs.GetPointers());
+    NS_LOG_LOGIC(m_tier << " exit takes late scores of " << inputs.id << ": class "
+                        << verdict.prediction << ", views " << inputs.views);
     TellGateway(MakeMessage(inputs), MessageType::Verdict, verdict.prediction);
 }
 

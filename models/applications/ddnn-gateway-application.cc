@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "models/applications/ddnn-gateway-application.h"
 
+#include "models/ddnn-logging.h"
 #include "models/failures/ddnn-node-state.h"
 #include "models/transport/ddnn-transport.h"
 
+#include <ns3/log.h>
 #include <ns3/node.h>
 #include <ns3/simulator.h>
 
@@ -12,6 +14,7 @@
 namespace ns3::ddnn
 {
 
+NS_LOG_COMPONENT_DEFINE("DdnnGatewayApplication");
 NS_OBJECT_ENSURE_REGISTERED(GatewayApplication);
 
 namespace
@@ -74,6 +77,7 @@ GatewayApplication::Receive(const Message& message)
     }
     if (m_answered.count(message.id))
     {
+        NS_LOG_LOGIC("a message about " << message.id << " came after the answer");
         m_lateTrace(message);
     }
     else if (isAnswer)
@@ -96,6 +100,7 @@ GatewayApplication::TakeAnswer(const Message& message)
         m_kept.erase(kept);
     }
     Remember(message.id);
+    NS_LOG_INFO("answer to " << message.id << ": class " << int{message.payload.front()});
     m_answeredTrace(message.id, message.payload.front());
 }
 
@@ -140,6 +145,8 @@ GatewayApplication::FallBack(SampleId id)
                       kept.verdict.account};
     report.account.wait += Simulator::Now() - kept.arrived;
     Remember(id);
+    NS_LOG_INFO("deadline of " << id << " is over: the verdict of the " << report.tier
+                               << " exit is the answer, class " << report.prediction);
     m_fellBackTrace(report);
     m_answeredTrace(id, report.prediction);
 }

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "models/applications/ddnn-section-application.h"
 
+#include "models/ddnn-logging.h"
+
 #include <ns3/boolean.h>
+#include <ns3/log.h>
 
 #include <utility>
 
 namespace ns3::ddnn
 {
 
+NS_LOG_COMPONENT_DEFINE("DdnnSectionApplication");
 NS_OBJECT_ENSURE_REGISTERED(SectionApplication);
 
 namespace
@@ -150,6 +154,7 @@ SectionApplication::Process(const CollectedInputs& inputs)
         Drop(inputs.id);
         return;
     }
+    NS_LOG_LOGIC("section begins with " << inputs.views << " views of " << inputs.id);
     m_collectedTrace(inputs.id);
     RunSection(
         inputs.id, inputs.GetPointers(), static_cast<std::uint16_t>(inputs.views), inputs.account);
@@ -164,6 +169,8 @@ SectionApplication::Finish(const Message& scores, Message features, bool escalat
         return;
     }
     const Verdict verdict = m_classifier->Classify({&scores.payload});
+    NS_LOG_INFO("cloud answers " << scores.id << ": class " << verdict.prediction << ", views "
+                                 << scores.views);
     m_classifiedTrace({scores.id,
                        GetIdentity().tier,
                        verdict.prediction,

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "models/applications/ddnn-tier-application.h"
 
+#include "models/ddnn-logging.h"
 #include "models/failures/ddnn-node-state.h"
 
 #include <ns3/boolean.h>
+#include <ns3/log.h>
 #include <ns3/node.h>
 #include <ns3/uinteger.h>
 
@@ -12,6 +14,7 @@
 namespace ns3::ddnn
 {
 
+NS_LOG_COMPONENT_DEFINE("DdnnTierApplication");
 NS_OBJECT_ENSURE_REGISTERED(TierApplication);
 
 TypeId
@@ -188,6 +191,7 @@ TierApplication::Escalate(const Message& message)
     for (Message& features : kept)
     {
         features.account = message.account;
+        NS_LOG_LOGIC("features of " << message.id << " go up");
         Send(*m_parent, features);
     }
 }
@@ -217,12 +221,14 @@ TierApplication::ForgetRunning()
 void
 TierApplication::Drop(SampleId id)
 {
+    NS_LOG_LOGIC("node is off, " << id << " is dropped");
     m_droppedTrace(id);
 }
 
 void
 TierApplication::Miss(SampleId id)
 {
+    NS_LOG_LOGIC("asked for features of " << id << ", of which there are none");
     m_missingTrace(id);
 }
 

@@ -7,6 +7,7 @@
 #include "simulator/commands/scenario-options.h"
 #include "simulator/commands/shell-line.h"
 #include "simulator/commands/whole-number.h"
+#include "simulator/run/ns3-environment.h"
 #include "simulator/scenario/text.h"
 #include "simulator/study/gallery.h"
 #include "simulator/study/plan-table.h"
@@ -153,6 +154,7 @@ ParseRunRequest(const std::vector<std::string>& arguments)
     {
         throw nn::InputError("ddnnsim run: no scenario given, expected at least one");
     }
+    CheckNs3Environment();
     RunRequest request;
     request.jobs = GetJobs(*values);
     request.timeoutSeconds = GetTimeout(*values);
