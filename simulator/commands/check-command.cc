@@ -2,6 +2,7 @@
 #include "simulator/commands/check-command.h"
 
 #include "nn/input-error.h"
+#include "simulator/commands/ns3-options.h"
 #include "simulator/commands/options.h"
 #include "simulator/commands/scenario-options.h"
 #include "simulator/run/run-warnings.h"
@@ -53,7 +54,8 @@ Run(const std::vector<std::string>& arguments)
 {
     po::options_description options;
     AddScenarioOptions(options);
-    const auto values = ParseOptions(checkCommand, options, arguments);
+    AddNs3Options(options);
+    const auto values = ParseOptions(checkCommand, options, RemoveAttributeOptions(arguments));
     if (!values)
     {
         return 0;
@@ -63,15 +65,17 @@ Run(const std::vector<std::string>& arguments)
     {
         throw nn::InputError("ddnnsim check: no scenario given");
     }
-    Check(paths, GetList(*values, "set"), GetList(*values, "sweep"));
+    Check(paths, GetAllSettings(arguments, *values), GetList(*values, "sweep"));
     return 0;
 }
 
 } // namespace
 
-const Command checkCommand = {"check",
-                              "SCENARIO... [--set PATH=VALUE]... [--sweep PATH=VALUES]...",
-                              "Validates scenarios and prints them with all defaults.",
-                              Run};
+const Command checkCommand = {
+    "check",
+    "SCENARIO... [--set PATH=VALUE]... [--sweep PATH=VALUES]... [--RngRun=N] "
+    "[--ns3::Class::Attribute=VALUE]...",
+    "Validates scenarios and prints them with all defaults.",
+    Run};
 
 } // namespace simulator

@@ -127,8 +127,9 @@ RunWith(RunRequest& request, Workers& workers)
 
 const Command runCommand = {
     "run",
-    "SCENARIO... [--set PATH=VALUE]... [--sweep PATH=VALUES]... [--dry-run] [--out DIR] [--force] "
-    "[--jobs N] [--timeout SECONDS] [--shard NUMBER/COUNT] [--until METRIC=WIDTH] [--gallery N]",
+    "SCENARIO... [--set PATH=VALUE]... [--sweep PATH=VALUES]... [--RngRun=N] "
+    "[--ns3::Class::Attribute=VALUE]... [--dry-run] [--out DIR] [--force] [--jobs N] "
+    "[--timeout SECONDS] [--shard NUMBER/COUNT] [--until METRIC=WIDTH] [--gallery N]",
     "Simulates scenarios and writes a results directory.",
     Run};
 

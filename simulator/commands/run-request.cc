@@ -2,6 +2,7 @@
 #include "simulator/commands/run-request.h"
 
 #include "nn/input-error.h"
+#include "simulator/commands/ns3-options.h"
 #include "simulator/commands/options.h"
 #include "simulator/commands/run-command.h"
 #include "simulator/commands/scenario-options.h"
@@ -31,6 +32,7 @@ MakeOptions()
 {
     po::options_description options;
     AddScenarioOptions(options);
+    AddNs3Options(options);
     options.add_options()(
         "out",
         po::value<std::string>()->value_name("DIR"),
@@ -56,6 +58,20 @@ MakeOptions()
                           "simulations at the same time; default: number of cores");
     options.add_options()("dry-run", "print what would be simulated, and write nothing");
     return options;
+}
+
+/// Replications are counted by their numbers then.
+void
+CheckFirstReplication(const StudyPlan& plan)
+{
+    for (const PlannedRun& run : plan.runs)
+    {
+        if (run.scenario->rngRun != 1)
+        {
+            throw nn::InputError(GetPlace(*run.scenario, "rng_run") +
+                                 ": rng_run: is not 1, expected 1 with --until");
+        }
+    }
 }
 
 std::filesystem::path
@@ -144,7 +160,7 @@ GetShard(const po::variables_map& values)
 std::optional<RunRequest>
 ParseRunRequest(const std::vector<std::string>& arguments)
 {
-    const auto values = ParseOptions(runCommand, MakeOptions(), arguments);
+    const auto values = ParseOptions(runCommand, MakeOptions(), RemoveAttributeOptions(arguments));
     if (!values)
     {
         return std::nullopt;
@@ -170,7 +186,11 @@ ParseRunRequest(const std::vector<std::string>& arguments)
     }
     request.command = FormatShellLine("ddnnsim run", arguments);
     const std::size_t gallery = GetGallerySize(*values);
-    request.plan = PlanStudy({paths, GetList(*values, "set"), GetList(*values, "sweep")});
+    request.plan = PlanStudy({paths, GetAllSettings(arguments, *values), GetList(*values, "sweep")});
+    if (request.until)
+    {
+        CheckFirstReplication(request.plan);
+    }
     request.directory = GetResultsPath(*values, paths, request.plan);
     if (values->count("dry-run") > 0)
     {

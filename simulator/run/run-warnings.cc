@@ -108,7 +108,7 @@ FindWarnings(const Scenario& scenario,
             warnings.push_back(*warning);
         }
     }
-    if (replication == 1)
+    if (replication == scenario.rngRun)
     {
         const std::vector<std::string> ofScenario = FindWarnings(scenario, network);
         warnings.insert(warnings.end(), ofScenario.begin(), ofScenario.end());

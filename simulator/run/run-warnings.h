@@ -19,7 +19,7 @@ std::vector<std::string> FindWarnings(const Scenario& scenario,
                                       const nn::NetworkDescription& network);
 
 /// What the user should know about a run that is over, a line each: also about its scenario.
-/// \param replication from 1; what is the same in all of them is said of the first
+/// \param replication ns-3's run number; what is the same in all of them is said of the first
 std::vector<std::string> FindWarnings(const Scenario& scenario,
                                       const nn::NetworkDescription& network,
                                       const Deployment& deployment,

@@ -6,6 +6,7 @@
 #include "simulator/run/run-end.h"
 #include "simulator/run/run-warnings.h"
 #include "simulator/run/story-recorder.h"
+#include "simulator/scenario/ns3-attribute.h"
 #include "simulator/topology/deployment-builder.h"
 #include "simulator/topology/network-fit.h"
 
@@ -43,6 +44,10 @@ PrepareSimulator(const Scenario& scenario, std::uint32_t replication)
 {
     ns3::RngSeedManager::SetSeed(static_cast<std::uint32_t>(scenario.seed));
     ns3::RngSeedManager::SetRun(replication);
+    for (const auto& [name, value] : scenario.attributes)
+    {
+        SetAttributeDefault(name, value);
+    }
     ns3::ObjectFactory scheduler;
     scheduler.SetTypeId(ns3::PriorityQueueScheduler::GetTypeId());
     ns3::Simulator::SetScheduler(scheduler);

@@ -12,7 +12,7 @@ namespace simulator
 
 /// One simulation, from nothing to its records. Only one per process: ns-3 keeps state (numbers of
 /// random streams, defaults) from one run to the next.
-/// \param replication from 1: ns-3's run number
+/// \param replication ns-3's run number
 /// \param outputPrefix of the paths of what scenario.outputs asks for; empty: nothing is written
 /// \param stories samples that are recorded in detail, at most
 analysis::RunRecord Simulate(const Scenario& scenario,

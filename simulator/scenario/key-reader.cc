@@ -69,6 +69,23 @@ CheckDuplicate(std::set<std::string>& names, const YAML::Node& key, const ValueS
     }
 }
 
+std::vector<GivenName>
+FindNamesInFile(const YamlFile& file, const std::string& group)
+{
+    std::vector<GivenName> names;
+    const YAML::Node node = FindNode(file.root, group);
+    if (node.IsDefined() && !node.IsMap())
+    {
+        Value(node, file.source, group, "").Refuse("expected a map by name");
+    }
+    for (const auto& entry : node)
+    {
+        names.push_back({entry.first.IsScalar() ? entry.first.Scalar() : "",
+                         file.source.Locate(entry.first.Mark())});
+    }
+    return names;
+}
+
 std::vector<std::string>
 GetPaths(const KeyTable& table)
 {
@@ -223,8 +240,9 @@ KeyReader::RefuseUnknownSetting(const Setting& setting) const
     const std::string where = setting.pathPlace + ": ";
     if (m_table.IsGroup(path))
     {
+        const std::vector<std::string> children = m_table.GetChildren(path);
         throw InputError(where + "'" + path + "' is a group of keys, expected one of them: " +
-                         JoinAlternatives(m_table.GetChildren(path)));
+                         (children.empty() ? path + ".NAME" : JoinAlternatives(children)));
     }
     const std::string hint = Suggest(path, GetPaths(m_table));
     throw InputError(where + "unknown key " + Quote(path) +
@@ -234,17 +252,7 @@ KeyReader::RefuseUnknownSetting(const Setting& setting) const
 std::vector<GivenName>
 FindNames(const YamlFile& file, const Settings& settings, const std::string& group)
 {
-    std::vector<GivenName> names;
-    const YAML::Node node = FindNode(file.root, group);
-    if (node.IsDefined() && !node.IsMap())
-    {
-        Value(node, file.source, group, "").Refuse("expected a map by name");
-    }
-    for (const auto& entry : node)
-    {
-        names.push_back({entry.first.IsScalar() ? entry.first.Scalar() : "",
-                         file.source.Locate(entry.first.Mark())});
-    }
+    std::vector<GivenName> names = FindNamesInFile(file, group);
     for (const Setting& setting : settings)
     {
         const std::size_t begin = group.size() + 1;
@@ -252,6 +260,20 @@ FindNames(const YamlFile& file, const Settings& settings, const std::string& gro
         if (setting.path.rfind(group + ".", 0) == 0 && end != std::string::npos)
         {
             names.push_back({setting.path.substr(begin, end - begin), setting.pathPlace});
+        }
+    }
+    return names;
+}
+
+std::vector<GivenName>
+FindKeys(const YamlFile& file, const Settings& settings, const std::string& group)
+{
+    std::vector<GivenName> names = FindNamesInFile(file, group);
+    for (const Setting& setting : settings)
+    {
+        if (setting.path.rfind(group + ".", 0) == 0)
+        {
+            names.push_back({setting.path.substr(group.size() + 1), setting.pathPlace});
         }
     }
     return names;

@@ -67,6 +67,13 @@ std::vector<GivenName> FindNames(const YamlFile& file,
                                  const Settings& settings,
                                  const std::string& group);
 
+/// Names of the keys within a map at the root of the file, and of the settings of them:
+/// "--set GROUP.NAME=VALUE". A name may come more than once.
+/// \throw nn::InputError if there is something else by the name of the group
+std::vector<GivenName> FindKeys(const YamlFile& file,
+                                const Settings& settings,
+                                const std::string& group);
+
 /// Number of records in a list at the root of the file; 0 if there is none.
 /// \throw nn::InputError if it is no list, or longer than 1000
 std::size_t CountRecords(const YamlFile& file, const std::string& list);

@@ -42,7 +42,8 @@ MakeWordsSchema(std::vector<std::string> words)
 Json
 MakeScalarSchema(const ValueType& type)
 {
-    Json schema = {{"type", type.schemaType}};
+    static const Json any = Json::array({"string", "number", "boolean"});
+    Json schema = {{"type", type.schemaType.empty() ? any : Json(type.schemaType)}};
     if (!type.words.empty())
     {
         schema.update(MakeWordsSchema(type.words));

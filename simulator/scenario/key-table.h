@@ -18,7 +18,8 @@ struct ValueType
 {
     std::string name;       //!< "time"
     std::string expected;   //!< what messages ask for: "a time such as 40ms"
-    std::string schemaType; //!< of JSON Schema: string, number, integer; of the items of a list
+    std::string schemaType; //!< of JSON Schema: string, number, integer; empty: any of these or
+                            //!< true and false; of the items of a list
     std::string pattern;    //!< regular expression of a string; empty: any
     /// All possible values; "<name>" stands for any name that the file defines. Empty: not an
     /// enumeration.

@@ -4,6 +4,7 @@
 #include "simulator/links/link-keys.h"
 #include "simulator/links/link-type.h"
 #include "simulator/outputs/output-type.h"
+#include "simulator/scenario/attribute-keys.h"
 #include "simulator/scenario/background-keys.h"
 #include "simulator/scenario/battery-keys.h"
 #include "simulator/scenario/data-set-keys.h"
@@ -206,6 +207,10 @@ AddRunKeys(KeyTable& table, Scenario& scenario)
                              scenario.seed,
                              {1, greatestSeed},
                              "Seed of every random number of the simulation."));
+    table.Add(MakeIntegerKey("rng_run",
+                             scenario.rngRun,
+                             {1, 1'000'000'000},
+                             "ns-3's run number of the first replication; the others count up."));
     table.Add(MakeIntegerKey("replications",
                              scenario.replications,
                              {1, many},
@@ -216,6 +221,7 @@ AddRunKeys(KeyTable& table, Scenario& scenario)
         table.Add(
             MakeSwitchKey(JoinPath("outputs", type.name), scenario.outputs[type.name], type.help));
     }
+    AddAttributeKeys(table, scenario);
 }
 
 KeyTable
@@ -287,6 +293,7 @@ MakeDocumentedKeys(Scenario& scenario)
 {
     DeclareExamples(scenario);
     DeclareExampleBattery(scenario);
+    DeclareExampleAttribute(scenario);
     KeyTable table = MakeKeys(
         scenario,
         [](KeyTable& keys, const std::string& path, Scenario& all, LinkSettings& settings) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "simulator/scenario/scenario-parser.h"
 
+#include "simulator/scenario/attribute-keys.h"
 #include "simulator/scenario/background-keys.h"
 #include "simulator/scenario/battery-keys.h"
 #include "simulator/scenario/failure-keys.h"
@@ -30,6 +31,7 @@ ResolveScenario(const ScenarioFile& file, const Settings& settings)
     scenario.name = GetStem(yaml.source.name);
     DeclareProfiles(yaml, settings, scenario);
     DeclareBatteries(yaml, settings, scenario);
+    DeclareAttributes(yaml, settings, scenario);
     scenario.background.resize(CountRecords(yaml, backgroundList));
     scenario.failures.resize(CountRecords(yaml, failureList));
     ReadSelection(MakeSelectionKeys(scenario), yaml, settings);

@@ -158,7 +158,10 @@ struct Scenario
     /// node at every site (device-3). None, or not there: mains; for one node: as its tier.
     std::map<std::string, std::optional<double>> batteries;
     std::map<std::string, bool> outputs; //!< whether a run writes them; by name of an OutputType
+    /// Defaults of ns-3's attributes, by "ns3::Class::Attribute".
+    std::map<std::string, std::string> attributes;
     std::uint64_t seed = 1;
+    std::uint32_t rngRun = 1; //!< replication number of the first run
     std::uint32_t replications = 1;
     /// Where each value was given, by dotted path: "c.yaml:3:10" or "--set PATH=VALUE". For
     /// messages.

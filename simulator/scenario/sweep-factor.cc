@@ -34,6 +34,7 @@ GetFixedKeys()
     static const std::map<std::string, std::string> reasons = {
         {"name", "it names the scenario, and all its variants"},
         {"replications", "all variants have as many, with the same seeds"},
+        {"rng_run", "all variants have the same, expected 'replications' for other random numbers"},
         {"seed", "all variants have the same, expected 'replications' for other random numbers"},
         {"sweep", "a sweep has no sweep"}};
     return reasons;

@@ -21,19 +21,15 @@ constexpr std::size_t greatestPerRun = 12;
 void
 ShareStories(std::vector<PlannedRun>& plan, std::size_t stories)
 {
-    const auto isFirst = [](const PlannedRun& run) { return run.replication == 1; };
-    const auto scenarios =
-        static_cast<std::size_t>(std::count_if(plan.begin(), plan.end(), isFirst));
+    const std::vector<VariantRuns> variants = FindVariants(plan);
     const std::size_t share =
-        std::max<std::size_t>(1, stories / std::max<std::size_t>(1, scenarios));
+        std::max<std::size_t>(1, stories / std::max<std::size_t>(1, variants.size()));
     std::size_t left = stories;
-    for (PlannedRun& run : plan)
+    for (const VariantRuns& variant : variants)
     {
-        if (isFirst(run))
-        {
-            run.stories = std::min({left, share, greatestPerRun});
-            left -= run.stories;
-        }
+        PlannedRun& run = plan[variant.first];
+        run.stories = std::min({left, share, greatestPerRun});
+        left -= run.stories;
     }
 }
 

@@ -17,41 +17,27 @@ using analysis::Table;
 
 constexpr std::size_t mostShown = 40;
 
-/// First runs of the variants.
-std::vector<const PlannedRun*>
-FindVariants(const StudyPlan& plan)
-{
-    std::vector<const PlannedRun*> variants;
-    for (const PlannedRun& run : plan.runs)
-    {
-        if (run.replication == 1)
-        {
-            variants.push_back(&run);
-        }
-    }
-    return variants;
-}
-
 /// "4-6", numbers as in runs.csv.
 std::string
-FormatRuns(const StudyPlan& plan, const PlannedRun& variant)
+FormatRuns(const VariantRuns& variant)
 {
-    const auto first = static_cast<std::size_t>(&variant - plan.runs.data()) + 1;
-    const std::size_t count = variant.scenario->replications;
-    return std::to_string(first) + (count > 1 ? "-" + std::to_string(first + count - 1) : "");
+    const std::size_t first = variant.first + 1;
+    const std::size_t last = variant.first + variant.count;
+    return std::to_string(first) + (last > first ? "-" + std::to_string(last) : "");
 }
 
 std::vector<FittedColumn>
-MakeColumns(const StudyPlan& plan, const std::vector<const PlannedRun*>& variants)
+MakeColumns(const StudyPlan& plan, const std::vector<VariantRuns>& variants)
 {
     FittedColumn scenarios = {{"scenario", "", Table::Align::Left}, {}, 0};
     FittedColumn runs = {{"runs", ""}, {}, 0};
     std::vector<std::vector<std::string>> values;
-    for (const PlannedRun* variant : variants)
+    for (const VariantRuns& variant : variants)
     {
-        scenarios.cells.push_back(variant->scenario->name);
-        values.push_back(variant->sweptValues);
-        runs.cells.push_back(FormatRuns(plan, *variant));
+        const PlannedRun& run = plan.runs[variant.first];
+        scenarios.cells.push_back(run.scenario->name);
+        values.push_back(run.sweptValues);
+        runs.cells.push_back(FormatRuns(variant));
     }
     std::vector<FittedColumn> columns = analysis::MakeSweptColumns(plan.sweptPaths, values);
     const bool several = plan.runs.front().scenario->name != plan.runs.back().scenario->name;
@@ -74,7 +60,7 @@ Count(std::size_t number, const std::string& what)
 void
 WritePlan(std::ostream& stream, const StudyPlan& plan)
 {
-    std::vector<const PlannedRun*> variants = FindVariants(plan);
+    std::vector<VariantRuns> variants = FindVariants(plan.runs);
     const std::size_t count = variants.size();
     variants.resize(std::min(count, mostShown));
     const auto left = analysis::WriteFitted(stream, MakeColumns(plan, variants));

@@ -57,7 +57,8 @@ class Identifier
             Remember(m_datasets, run.dataset, [&] { return run.dataset->GetHash(); }) + '\n';
         for (const Key& key : keys.GetKeys())
         {
-            if (key.write && key.path != "replications" && key.path != "dataset.source")
+            if (key.write && key.path != "replications" && key.path != "rng_run" &&
+                key.path != "dataset.source")
             {
                 text += key.path + ' ' + Describe(key) + '\n';
             }

@@ -35,6 +35,16 @@ struct StudyPlan
     std::vector<PlannedRun> runs;
 };
 
+/// The runs of one variant.
+struct VariantRuns
+{
+    std::size_t first = 0; //!< index in the plan
+    std::size_t count = 0;
+};
+
+/// The variants of a plan: the runs of one stand together and share one Scenario.
+std::vector<VariantRuns> FindVariants(const std::vector<PlannedRun>& runs);
+
 /// A part of a plan, for several machines that share the work: every `count`th run.
 struct Shard
 {

@@ -127,9 +127,12 @@ CheckNumber(const StudyPlan& plan)
 void
 AddRuns(StudyPlan& plan, const PlannedVariant& variant, const std::vector<std::string>& values)
 {
-    for (std::uint32_t i = 1; i <= variant.scenario->replications; ++i)
+    const Scenario& scenario = *variant.scenario;
+    for (std::uint32_t i = 0; i < scenario.replications; ++i)
     {
-        plan.runs.push_back({variant.scenario, variant.network, variant.dataset, i, values});
+        const std::uint32_t replication = scenario.rngRun + i;
+        plan.runs.push_back(
+            {variant.scenario, variant.network, variant.dataset, replication, values});
     }
 }
 

@@ -274,6 +274,7 @@ MakeKeyCases()
           MakeIntegerCase("buffer.samples", "1 to 1000000", "0"),
           MakeIntegerCase("seed", seeds, "0"),
           MakeIntegerCase("seed", seeds, "4294944443"),
+          MakeIntegerCase("rng_run", "1 to 1000000000", "0"),
           MakeIntegerCase("replications", "1 to 100000", "0"),
           MakeSwitchCase("outputs.pcap"),
           MakeSwitchCase("outputs.animation"),
@@ -323,6 +324,11 @@ MakeKeyCases()
           MakeBatteryCase("gateway"),
           MakeBatteryCase("edge"),
           MakeBatteryCase("device-3"),
+          KeyCase{"attributes.ns3::PointToPointNetDevice::Mtu",
+                  "1400",
+                  "1400",
+                  {{"65536", "ns-3 does not take '65536', expected uint16_t 0:65535"},
+                   {"[1]", "found a list, expected a value as ns-3 writes it"}}},
           KeyCase{"dataset.seed", "0", "0", {{"-1", "'-1' is negative" + wantInteger}}},
           KeyCase{
               "dataset.noise", "1e1", "10", {{"101", "'101' is out of range, expected 0 to 100"}}}})

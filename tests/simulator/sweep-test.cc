@@ -227,6 +227,9 @@ TEST(Sweep, PathsAreRefusedWithTheirPlace)
     EXPECT_EQ(GetError("  seed: [1, 2]\n"),
               "c.yaml:3:3: 'seed' cannot be swept: all variants have the same, expected "
               "'replications' for other random numbers");
+    EXPECT_EQ(GetError("  rng_run: [1, 2]\n"),
+              "c.yaml:3:3: 'rng_run' cannot be swept: all variants have the same, expected "
+              "'replications' for other random numbers");
     EXPECT_EQ(GetError("  sweep: [1, 2]\n"),
               "c.yaml:3:3: 'sweep' cannot be swept: a sweep has no sweep");
     EXPECT_EQ(GetError("  links.backhaul.rat: [1Mbps]\n"),
