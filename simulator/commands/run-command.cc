@@ -64,6 +64,10 @@ DoStudy(RunRequest& request, Workers& workers, StudyProgress& progress)
 {
     ResultsDirectory results(request.directory, request.earlier);
     StudyStore store(results.GetStoreFile());
+    for (const std::string& warning : request.warnings)
+    {
+        std::cerr << "ddnnsim: warning: " << warning << '\n';
+    }
     if (request.earlier == ResultsDirectory::Earlier::Replace)
     {
         store.Clear();
@@ -127,10 +131,10 @@ RunWith(RunRequest& request, Workers& workers)
 
 const Command runCommand = {
     "run",
-    "SCENARIO... [--set PATH=VALUE]... [--sweep PATH=VALUES]... [--RngRun=N] "
-    "[--ns3::Class::Attribute=VALUE]... [--dry-run] [--out DIR] [--force] [--jobs N] "
+    "SCENARIO...|MANIFEST.json [--set PATH=VALUE]... [--sweep PATH=VALUES]... "
+    "[--RngRun=N] [--ns3::Class::Attribute=VALUE]... [--dry-run] [--out DIR] [--force] [--jobs N] "
     "[--timeout SECONDS] [--shard NUMBER/COUNT] [--until METRIC=WIDTH] [--gallery N]",
-    "Simulates scenarios and writes a results directory.",
+    "Simulates scenarios, or what a manifest says, and writes a results directory.",
     Run};
 
 } // namespace simulator

@@ -12,6 +12,7 @@
 #include "simulator/scenario/text.h"
 #include "simulator/study/gallery.h"
 #include "simulator/study/plan-table.h"
+#include "simulator/study/repetition.h"
 #include "simulator/study/study-planner.h"
 
 #include <algorithm>
@@ -60,6 +61,47 @@ MakeOptions()
     return options;
 }
 
+/// Repeats what a manifest says, and nothing else.
+/// \param changes what the user asked for that would be something else
+StudyPlan
+Repeat(const std::string& manifest,
+       const std::vector<std::string>& changes,
+       std::vector<std::string>& warnings)
+{
+    if (!changes.empty())
+    {
+        throw nn::InputError("ddnnsim run: " + Quote(changes.front()) +
+                             " would change what the manifest repeats, expected a scenario file");
+    }
+    const RecordedStudy study = ReadManifest(manifest);
+    const std::vector<std::string> differences = FindDifferences(study);
+    warnings.insert(warnings.end(), differences.begin(), differences.end());
+    return PlanRepetition(study);
+}
+
+/// \param until text of the option, empty without it
+StudyPlan
+Plan(const StudyRequest& request, const std::string& until, std::vector<std::string>& warnings)
+{
+    const auto manifest = std::find_if(request.paths.begin(), request.paths.end(), IsManifest);
+    if (manifest == request.paths.end())
+    {
+        return PlanStudy(request);
+    }
+    if (request.paths.size() > 1)
+    {
+        throw nn::InputError("ddnnsim run: " + *manifest +
+                             " among others, expected a manifest alone");
+    }
+    std::vector<std::string> changes = request.settings;
+    changes.insert(changes.end(), request.sweeps.begin(), request.sweeps.end());
+    if (!until.empty())
+    {
+        changes.push_back("--until " + until);
+    }
+    return Repeat(*manifest, changes, warnings);
+}
+
 /// Replications are counted by their numbers then.
 void
 CheckFirstReplication(const StudyPlan& plan)
@@ -83,6 +125,10 @@ GetResultsPath(const po::variables_map& values,
     if (values.count("out"))
     {
         return values["out"].as<std::string>();
+    }
+    if (IsManifest(paths.front()))
+    {
+        return GetRepetitionPath(paths.front());
     }
     if (paths.size() == 1)
     {
@@ -170,15 +216,17 @@ ParseRunRequest(const std::vector<std::string>& arguments)
     {
         throw nn::InputError("ddnnsim run: no scenario given, expected at least one");
     }
-    CheckNs3Environment();
     RunRequest request;
+    request.warnings = CheckNs3Environment();
     request.jobs = GetJobs(*values);
     request.timeoutSeconds = GetTimeout(*values);
     request.earlier = GetEarlier(*values);
     request.shard = GetShard(*values);
+    const std::string until =
+        values->count("until") > 0 ? (*values)["until"].as<std::string>() : "";
     if (values->count("until") > 0)
     {
-        request.until = ParsePrecision((*values)["until"].as<std::string>());
+        request.until = ParsePrecision(until);
     }
     if (request.until && request.shard.count > 1)
     {
@@ -186,7 +234,9 @@ ParseRunRequest(const std::vector<std::string>& arguments)
     }
     request.command = FormatShellLine("ddnnsim run", arguments);
     const std::size_t gallery = GetGallerySize(*values);
-    request.plan = PlanStudy({paths, GetAllSettings(arguments, *values), GetList(*values, "sweep")});
+    request.plan = Plan({paths, GetAllSettings(arguments, *values), GetList(*values, "sweep")},
+                        until,
+                        request.warnings);
     if (request.until)
     {
         CheckFirstReplication(request.plan);

@@ -25,6 +25,7 @@ struct RunRequest
     unsigned jobs = 1;
     double timeoutSeconds = LocalWorkers::noTimeout; //!< of one run
     std::string command;                             //!< as a line for a shell
+    std::vector<std::string> warnings;               //!< for the user, before the first run
 };
 
 /// \param arguments behind `run`

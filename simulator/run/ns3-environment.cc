@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <iostream>
 
 namespace simulator
 {
@@ -110,7 +109,7 @@ CheckLogVariable(const std::string& value, const std::vector<std::string>& compo
     }
 }
 
-void
+std::vector<std::string>
 CheckNs3Environment()
 {
     RefuseVariable("NS_ATTRIBUTE_DEFAULT");
@@ -118,16 +117,16 @@ CheckNs3Environment()
     const char* const log = std::getenv("NS_LOG");
     if (!log || *log == '\0')
     {
-        return;
+        return {};
     }
     if (ns3::ddnn::IsLoggingCompiledIn())
     {
         CheckLogVariable(log, GetLogComponents());
-        return;
+        return {};
     }
-    std::cerr << "ddnnsim: warning: NS_LOG is set, but this build has no log messages, expected "
-                 "one with -DCMAKE_BUILD_TYPE=Debug\n";
     unsetenv("NS_LOG");
+    return {"NS_LOG is set, but this build has no log messages, expected one with "
+            "-DCMAKE_BUILD_TYPE=Debug"};
 }
 
 } // namespace simulator

@@ -11,9 +11,11 @@ namespace simulator
 /// Checks the environment variables that ns-3 reads by itself, before a simulation does.
 ///
 /// NS_LOG: ns-3 aborts if it names a component that is not there. In a build without log messages,
-/// a warning on standard error says so, and ns-3 does not see the variable. NS_ATTRIBUTE_DEFAULT
-/// and NS_GLOBAL_VALUE would change results without a trace in them. \throw nn::InputError
-void CheckNs3Environment();
+/// ns-3 does not get to see the variable. NS_ATTRIBUTE_DEFAULT and NS_GLOBAL_VALUE would change
+/// results without a trace in them.
+/// \return warnings for the user
+/// \throw nn::InputError
+std::vector<std::string> CheckNs3Environment();
 
 /// Checks a value of NS_LOG, "COMPONENT[=LEVEL[|LEVEL]...][:COMPONENT...]".
 /// \param components that there are

@@ -12,8 +12,8 @@
 #include <sys/utsname.h>
 
 #include <ctime>
-#include <fstream>
-#include <sstream>
+#include <filesystem>
+#include <map>
 
 namespace simulator
 {
@@ -22,15 +22,6 @@ namespace
 {
 
 using Json = nlohmann::ordered_json;
-
-std::string
-ReadFile(const std::string& path)
-{
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream content;
-    content << file.rdbuf();
-    return content.str();
-}
 
 std::string
 GetTimeText()
@@ -114,11 +105,14 @@ std::string
 DescribeScenario(const PlannedRun& run)
 {
     const std::string text = FormatScenario(*run.scenario);
+    const std::map<std::string, std::string> fileHashes = HashFiles(*run.scenario);
     const Json description = {
         {"name", run.scenario->name},
         {"file", run.scenario->file},
+        {"folder", std::filesystem::current_path().string()},
         {"hash", HashText(text)},
-        {"network_hash", HashText(ReadFile(run.scenario->network))},
+        {"network_hash", fileHashes.at("network")},
+        {"file_hashes", fileHashes},
         {"test_split_hash", run.dataset->GetHash()},
         {"classes", run.dataset->GetClasses()},
         {"view_bytes", run.dataset->GetViewShape().Size()},

@@ -14,8 +14,9 @@ namespace simulator
 /// What the manifest says of the scenario of a run: JSON text.
 std::string DescribeScenario(const PlannedRun& run);
 
-/// manifest.json: everything needed to repeat the runs (resolved scenarios, hashes, versions,
-/// seeds), and what depends on the machine (host, times, memory).
+/// manifest.json: everything needed to repeat the runs (resolved scenarios, the folders where their
+/// relative paths start, hashes, versions, seeds), and what depends on the machine (host, times,
+/// memory).
 /// \param command that the user gave, as a line for a shell
 void WriteManifest(std::ostream& stream, const std::string& command, StudyStore& store);
 

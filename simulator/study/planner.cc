@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <sstream>
+#include <utility>
 
 namespace simulator
 {
@@ -72,18 +73,23 @@ PlannedVariant
 Planner::PlanVariant(const ScenarioFile& file, Settings settings, const Settings& swept)
 {
     settings.insert(settings.end(), swept.begin(), swept.end());
-    PlannedVariant variant;
-    variant.scenario = std::make_shared<const Scenario>(ResolveScenario(file, settings));
-    const Scenario& scenario = *variant.scenario;
-    variant.network = GetNetwork(scenario);
-    CheckFit(scenario, variant.network->GetDescription());
-    variant.dataset = GetDataSet(scenario);
-    CheckFit(scenario, variant.network->GetDescription(), *variant.dataset);
+    PlannedVariant variant = Load(ResolveScenario(file, settings));
     for (const Setting& setting : swept)
     {
         variant.values.push_back(FormatSweptValue(*setting.value));
     }
     return variant;
+}
+
+PlannedVariant
+Planner::Load(Scenario resolved)
+{
+    const auto scenario = std::make_shared<const Scenario>(std::move(resolved));
+    const auto network = GetNetwork(*scenario);
+    CheckFit(*scenario, network->GetDescription());
+    const auto dataset = GetDataSet(*scenario);
+    CheckFit(*scenario, network->GetDescription(), *dataset);
+    return {scenario, network, dataset, {}};
 }
 
 std::shared_ptr<const nn::NetworkInference>

@@ -48,6 +48,11 @@ class Planner
                          const std::vector<std::string>& settings,
                          const std::vector<std::string>& sweeps);
 
+    /// Loads what a scenario names, and checks that it fits.
+    /// \return it, without swept values
+    /// \throw nn::InputError
+    PlannedVariant Load(Scenario scenario);
+
   private:
     PlannedVariant PlanVariant(const ScenarioFile& file, Settings settings, const Settings& swept);
     std::shared_ptr<const nn::NetworkInference> GetNetwork(const Scenario& scenario);

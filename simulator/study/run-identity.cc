@@ -1,32 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "simulator/study/run-identity.h"
 
-#include "nn/input-error.h"
 #include "simulator/run/content-hash.h"
 #include "simulator/scenario/scenario-keys.h"
 
-#include <fstream>
 #include <map>
-#include <sstream>
 
 namespace simulator
 {
 
 namespace
 {
-
-std::string
-HashFile(const std::string& path)
-{
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream content;
-    content << file.rdbuf();
-    if (!file)
-    {
-        throw nn::InputError(path + ": cannot be read any more");
-    }
-    return HashText(content.str());
-}
 
 /// Remembers what it has hashed: runs share scenarios, networks and data sets.
 class Identifier
