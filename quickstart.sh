@@ -68,7 +68,7 @@ case "${1:-}" in
   test)
     install_missing "${build_packages[@]}" "${test_packages[@]}"
     build ON
-    ctest --test-dir build --output-on-failure --parallel "$(nproc)"
+    ctest --test-dir build --output-on-failure --parallel "$(($(nproc) + 1))"
     ;;
   *)
     fail "unknown word '$1', expected nothing or 'test'"

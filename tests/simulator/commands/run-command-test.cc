@@ -73,16 +73,21 @@ TEST(ShippedScenarios, CanBeSimulated)
 {
     const CommandRunner runner;
     int count = 0;
-    for (const auto& entry : fs::recursive_directory_iterator(SCENARIOS_DIR))
+    for (const auto& folder : fs::directory_iterator(SCENARIOS_DIR))
     {
-        const fs::path& path = entry.path();
-        if (path.extension() == ".yaml" && path.parent_path().filename() != "networks")
+        std::vector<std::string> words = {"run", "--dry-run"};
+        for (const auto& entry : fs::directory_iterator(folder))
         {
-            const CommandResult result = runner.Run({"run", path, "--dry-run"});
-            EXPECT_EQ(result.status, 0) << result.error;
-            EXPECT_EQ(result.error, "");
-            ++count;
+            if (entry.path().extension() == ".yaml" && folder.path().filename() != "networks")
+            {
+                words.push_back(entry.path());
+                ++count;
+            }
         }
+        const CommandResult result =
+            words.size() > 2 ? runner.Run(words) : CommandResult{0, "", ""};
+        EXPECT_EQ(result.status, 0) << result.error;
+        EXPECT_EQ(result.error, "");
     }
     EXPECT_GT(count, 20);
 }
