@@ -2,6 +2,7 @@
 #include "simulator/failures/failure-kind.h"
 
 #include "simulator/failures/failure-kinds.h"
+#include "simulator/scenario/get-names.h"
 
 #include <stdexcept>
 
@@ -28,12 +29,7 @@ GetFailureKinds()
 std::vector<std::string>
 GetFailureKindNames()
 {
-    std::vector<std::string> names;
-    for (const FailureKind& kind : GetFailureKinds())
-    {
-        names.emplace_back(kind.name);
-    }
-    return names;
+    return GetNames(GetFailureKinds());
 }
 
 const FailureKind&

@@ -6,6 +6,7 @@
 #include "simulator/links/lte-link.h"
 #include "simulator/links/p2p-link.h"
 #include "simulator/links/wifi-link.h"
+#include "simulator/scenario/get-names.h"
 #include "simulator/scenario/interface-profiles.h"
 
 #include <algorithm>
@@ -30,12 +31,7 @@ GetLinkTypes()
 std::vector<std::string>
 GetLinkTypeNames()
 {
-    std::vector<std::string> names;
-    for (const LinkType& type : GetLinkTypes())
-    {
-        names.emplace_back(type.name);
-    }
-    return names;
+    return GetNames(GetLinkTypes());
 }
 
 const LinkType&

@@ -3,6 +3,7 @@
 
 #include "simulator/links/wifi-medium.h"
 #include "simulator/links/wifi-standard.h"
+#include "simulator/scenario/get-names.h"
 #include "simulator/scenario/key-types.h"
 #include "simulator/scenario/text-keys.h"
 #include "simulator/scenario/text.h"
@@ -22,19 +23,6 @@ std::any
 MakeDefaults(const std::string& /*link*/)
 {
     return WifiSettings{};
-}
-
-template <typename T>
-std::vector<std::string>
-GetNames(const std::vector<T>& all)
-{
-    std::vector<std::string> names;
-    names.reserve(all.size());
-    for (const T& one : all)
-    {
-        names.emplace_back(one.name);
-    }
-    return names;
 }
 
 void

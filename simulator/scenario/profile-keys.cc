@@ -3,6 +3,7 @@
 
 #include "nn/input-error.h"
 #include "simulator/scenario/find-profile.h"
+#include "simulator/scenario/get-names.h"
 #include "simulator/scenario/interface-profiles.h"
 #include "simulator/scenario/key-reader.h"
 #include "simulator/scenario/processor-profiles.h"
@@ -26,18 +27,6 @@ const std::string interfaceGroup = "interfaces";
 const std::string exampleName = "<name>";
 const std::string wired = "wired";
 constexpr std::size_t maximumNameLength = 40;
-
-template <typename Profile>
-std::vector<std::string>
-GetNames(const std::vector<Profile>& profiles)
-{
-    std::vector<std::string> names;
-    for (const Profile& profile : profiles)
-    {
-        names.push_back(profile.name);
-    }
-    return names;
-}
 
 std::vector<InterfaceProfile>
 GetInterfacesOf(const std::string& medium)

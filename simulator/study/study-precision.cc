@@ -4,6 +4,7 @@
 #include "analysis/statistics.h"
 #include "nn/input-error.h"
 #include "simulator/run/run-output.h"
+#include "simulator/scenario/get-names.h"
 #include "simulator/scenario/text.h"
 
 #include <algorithm>
@@ -18,17 +19,6 @@ namespace
 {
 
 constexpr std::uint32_t fewest = 2; // for an interval
-
-std::vector<std::string>
-GetNames()
-{
-    std::vector<std::string> names;
-    for (const analysis::RunColumn& column : analysis::GetRunColumns())
-    {
-        names.emplace_back(column.name);
-    }
-    return names;
-}
 
 double
 ParseWidth(const std::string& option, const std::string& text)
@@ -79,7 +69,7 @@ ParsePrecision(const std::string& text)
     }
     if (!metric)
     {
-        const std::string hint = Suggest(name, GetNames());
+        const std::string hint = Suggest(name, GetNames(analysis::GetRunColumns()));
         throw nn::InputError(option + ": unknown metric " + Quote(name) +
                              (hint.empty() ? ", expected a column of runs.csv" : hint));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "simulator/transports/transport-type.h"
 
+#include "simulator/scenario/get-names.h"
 #include "simulator/transports/link-transport-type.h"
 #include "simulator/transports/tcp-transport-type.h"
 #include "simulator/transports/udp-transport-type.h"
@@ -24,12 +25,7 @@ GetTransportTypes()
 std::vector<std::string>
 GetTransportTypeNames()
 {
-    std::vector<std::string> names;
-    for (const TransportType& type : GetTransportTypes())
-    {
-        names.emplace_back(type.name);
-    }
-    return names;
+    return GetNames(GetTransportTypes());
 }
 
 const TransportType&
