@@ -35,9 +35,10 @@ ParseReal(const std::string& text, const std::vector<Unit>& units, std::uint64_t
     {
         throw InputError(Quote(text) + " is negative");
     }
+    const std::uint64_t parts = base / unit.factor; // of a base unit: exact, or 0
     // 15mW is the number nearest to 0.015: divided once.
     return unit.factor < base
-               ? number / static_cast<double>(base / unit.factor)
+               ? number / static_cast<double>(parts)
                : number * (static_cast<double>(unit.factor) / static_cast<double>(base));
 }
 
@@ -60,7 +61,8 @@ FormatReal(double value,
 {
     for (const std::string& unit : largestFirst)
     {
-        const std::string text = FormatDigits(value / parse("1" + unit)) + unit;
+        std::string text = FormatDigits(value / parse("1" + unit));
+        text += unit;
         if (value >= parse("1" + unit) && parse(text) == value)
         {
             return text;
