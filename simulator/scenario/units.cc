@@ -53,6 +53,7 @@ MakeFamilies()
     return {
         {{{"", 1}}, {{"", 1}}, false},
         {{{"dBm", 1}}, {{"dBm", 1}}, false},
+        {{{"dB", 1}}, {{"dB", 1}}, false},
         {GetTimeUnits(), {{"s", 1'000'000'000}, {"ms", 1'000'000}, {"us", 1'000}, {"ns", 1}}, true},
         {GetRateUnits(),
          {{"Gbps", 1'000'000'000}, {"Mbps", 1'000'000}, {"kbps", 1'000}, {"bps", 1}},

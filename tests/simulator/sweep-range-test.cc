@@ -52,6 +52,8 @@ TEST(SweepRange, LinearStepsHaveSixDigits)
     EXPECT_EQ(Expand("{from: 0.1, to: 0.5, steps: 5}"), (Texts{"0.1", "0.2", "0.3", "0.4", "0.5"}));
     EXPECT_EQ(Expand("{from: -10dBm, to: 10dBm, steps: 5}"),
               (Texts{"-10dBm", "-5dBm", "0dBm", "5dBm", "10dBm"}));
+    EXPECT_EQ(Expand("{from: 0dB, to: 20dB, steps: 5}"),
+              (Texts{"0dB", "5dB", "10dB", "15dB", "20dB"}));
     EXPECT_EQ(Expand("{to: 1, from: 5, steps: 3}"), (Texts{"5", "3", "1"}));
 }
 
@@ -111,6 +113,9 @@ TEST(SweepRange, SaysWhatIsWrong)
               "c.yaml:1:35: scale: unknown value 'ln', expected linear or log");
     EXPECT_EQ(GetError("{from: 1ms, to: 2Mbps, steps: 3}"),
               "c.yaml:1:17: to: '2Mbps' and '1ms' are not of the same kind, expected units of one "
+              "kind");
+    EXPECT_EQ(GetError("{from: 0dB, to: 20dBm, steps: 5}"),
+              "c.yaml:1:17: to: '20dBm' and '0dB' are not of the same kind, expected units of one "
               "kind");
     EXPECT_EQ(GetError("{from: 2, to: 2, steps: 3}"),
               "c.yaml:1:15: to: '2' is also the start, expected another value");
