@@ -63,10 +63,39 @@ MakeScalarSchema(const ValueType& type)
     return schema;
 }
 
+/// The values of a swept path: a list, or a range.
+Json
+MakeSweptValuesSchema()
+{
+    const Json end = {{"type", Json::array({"string", "number"})}};
+    const Json range = {{"type", "object"},
+                        {"additionalProperties", false},
+                        {"properties",
+                         {{"from", end},
+                          {"to", end},
+                          {"steps", {{"type", "integer"}, {"minimum", 2}}},
+                          {"scale", {{"enum", Json::array({"linear", "log"})}}}}},
+                        {"required", Json::array({"from", "to", "steps"})}};
+    return {{"anyOf", Json::array({Json{{"type", "array"}, {"minItems", 1}}, range})}};
+}
+
+/// A map of any paths to their values, with zips of such maps.
+Json
+MakeSweepSchema()
+{
+    const Json zip = {{"type", "object"},
+                      {"additionalProperties", MakeSweptValuesSchema()},
+                      {"minProperties", 1}};
+    const Json zips = {{"type", "array"}, {"items", zip}, {"minItems", 1}};
+    Json schema = zip;
+    schema["properties"] = {{"zip", {{"anyOf", Json::array({zip, zips})}}}};
+    return schema;
+}
+
 Json
 MakeKeySchema(const Key& key)
 {
-    Json schema = MakeScalarSchema(key.type);
+    Json schema = key.type.schemaType == "object" ? MakeSweepSchema() : MakeScalarSchema(key.type);
     for (unsigned depth = 0; depth < key.type.listDepth; ++depth)
     {
         schema = Json{{"type", "array"}, {"items", schema}};

@@ -95,6 +95,22 @@ TEST(KeySchema, AListOfRecords)
     EXPECT_EQ(flow.at("properties").at("bytes").at("maximum"), 1500);
 }
 
+TEST(KeySchema, ASweepHasListsAndRanges)
+{
+    const nlohmann::json sweep = FindSchema("sweep");
+    EXPECT_EQ(sweep.at("type"), "object");
+    EXPECT_FALSE(sweep.at("description").empty());
+    const nlohmann::json& values = sweep.at("additionalProperties").at("anyOf");
+    EXPECT_EQ(values.at(0).at("type"), "array");
+    const nlohmann::json& range = values.at(1);
+    EXPECT_EQ(range.at("required"), nlohmann::json::array({"from", "to", "steps"}));
+    EXPECT_EQ(range.at("additionalProperties"), false);
+    EXPECT_EQ(range.at("properties").at("steps").at("type"), "integer");
+    const nlohmann::json& zip = sweep.at("properties").at("zip").at("anyOf");
+    EXPECT_EQ(zip.at(0).at("additionalProperties").at("anyOf"), values);
+    EXPECT_EQ(zip.at(1).at("items"), zip.at(0));
+}
+
 TEST(KeySchema, AShortFormIsAnAlternative)
 {
     const nlohmann::json dataset = FindSchema("dataset").at("anyOf");
