@@ -244,7 +244,7 @@ ParseRunRequest(const std::vector<std::string>& arguments)
     request.directory = GetResultsPath(*values, paths, request.plan);
     if (values->count("dry-run") > 0)
     {
-        WritePlan(std::cout, request.plan);
+        WritePlan(std::cout, request.plan, request.shard);
         return std::nullopt;
     }
     ShareStories(request.plan.runs, gallery);

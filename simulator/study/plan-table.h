@@ -11,7 +11,8 @@ namespace simulator
 
 /// What a study would simulate, for people: a line for each variant, at most 40, and the number of
 /// runs.
-void WritePlan(std::ostream& stream, const StudyPlan& plan);
+/// \param shard only its runs, and the variants that have some
+void WritePlan(std::ostream& stream, const StudyPlan& plan, const Shard& shard);
 
 } // namespace simulator
 

@@ -69,6 +69,24 @@ TEST(SweepCommand, ADryRunWritesNothing)
     EXPECT_EQ(runner.List(), Texts{});
 }
 
+TEST(SweepCommand, ADryRunOfAShardShowsItsRuns)
+{
+    const CommandRunner runner;
+    EXPECT_EQ(runner.Run(Join("run", {"--dry-run", "--shard", "2/3"})).output,
+              "backhaul.rate  thresholds.local  runs\n"
+              "-------------  ----------------  ----\n"
+              "64kbps         0                    2\n"
+              "10Mbps         0                    5\n"
+              "10Mbps         1                    8\n"
+              "\n3 variants, 3 of 8 runs; nothing was simulated.\n");
+    // 12 replications: runs 1 to 12 of the first variant, every third of them from 1 on.
+    const std::string many =
+        runner.Run({"run", scenarioB, "--set", "replications=12", "--dry-run", "--shard", "1/3"})
+            .output;
+    EXPECT_NE(many.find("1, 4 to 10\n"), std::string::npos) << many;
+    EXPECT_NE(many.find("1 variant, 4 of 12 runs;"), std::string::npos) << many;
+}
+
 TEST(SweepCommand, TheResolvedScenarioPlansTheSame)
 {
     const CommandRunner runner;

@@ -117,7 +117,7 @@ TEST(PlanTable, ShowsTheFirstVariants)
         "c.yaml",
         MakeText("replications: 2\nsweep: {thresholds.local: {from: 0, to: 1, steps: 51}}\n"));
     std::ostringstream stream;
-    WritePlan(stream, PlanStudy({{file.GetPath()}}));
+    WritePlan(stream, PlanStudy({{file.GetPath()}}), {});
     const std::string text = stream.str();
     EXPECT_EQ(text.rfind("thresholds.local   runs\n"
                          "----------------  -----\n"
