@@ -18,7 +18,11 @@ namespace simulator
 namespace
 {
 
-constexpr std::uint32_t fewest = 2; // for an interval
+constexpr std::size_t fewestValues = 2; // for an interval
+
+/// Before the first look at the intervals. Few replications are easily equal by chance, and then
+/// seem to be certain.
+constexpr std::uint32_t fewestReplications = 5;
 
 double
 ParseWidth(const std::string& option, const std::string& text)
@@ -79,14 +83,14 @@ ParsePrecision(const std::string& text)
 std::optional<std::uint32_t>
 GetReplicationsNeeded(StudyStore& store, const Precision& precision, std::uint32_t replications)
 {
-    if (replications < fewest)
+    if (replications < fewestReplications)
     {
-        return fewest;
+        return fewestReplications;
     }
     double needed = 0;
     for (const auto& [variant, values] : CollectValues(store, *precision.metric))
     {
-        if (values.size() >= fewest)
+        if (values.size() >= fewestValues)
         {
             const double ratio = analysis::StudentInterval(values).halfWidth / precision.halfWidth;
             needed = std::max(needed, ratio > 1 ? std::ceil(replications * ratio * ratio) : 0);

@@ -25,7 +25,8 @@ Precision ParsePrecision(const std::string& text);
 
 /// How many replications every variant should have so that the interval of every variant is narrow
 /// enough, as far as can be told from those that are there: the half width shrinks with the root
-/// of their number. At most twice as many as there are: the guess is rough at first.
+/// of their number. At least 5, and at most twice as many as there are: the guess is rough at
+/// first.
 /// \param replications that every variant has
 /// \return none: all intervals are narrow enough, or there is nothing to learn from more
 std::optional<std::uint32_t> GetReplicationsNeeded(StudyStore& store,

@@ -232,12 +232,19 @@ TEST(Study, ReplicationsAreAddedUntilAMetricIsKnown)
     {
         values.push_back(std::stod(text));
     }
-    ASSERT_GT(values.size(), 2U); // two replications of 40 samples are not enough
+    ASSERT_GT(values.size(), 5U); // five replications of 40 samples are not enough
     EXPECT_LE(analysis::StudentInterval(values).halfWidth, 0.03);
     // What was added is not another study: the same command has nothing left to do.
     const std::string runs = ReadText(runner.GetFolder() / "out" / "runs.csv");
     ASSERT_EQ(runner.Run(MakeWords("out", 1, lossy)).status, 0);
     EXPECT_EQ(ReadText(runner.GetFolder() / "out" / "runs.csv"), runs);
+}
+
+TEST(Study, APrecisionNeedsFiveReplications)
+{
+    const CommandRunner runner; // nothing is random: the width is 0 from the second on
+    ASSERT_EQ(runner.Run(MakeWords("out", 1, {"--until", "accuracy=0.03"})).status, 0);
+    EXPECT_EQ(ReadCsv(runner.GetFolder() / "out" / "runs.csv").size(), 1U + 5U);
 }
 
 TEST(Study, BadPrecisionsAreRefused)
