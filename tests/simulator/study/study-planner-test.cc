@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "../temporary-file.h"
 #include "nn/input-error.h"
+#include "simulator/study/gallery.h"
 #include "simulator/study/plan-table.h"
 #include "simulator/study/study-planner.h"
 
@@ -109,6 +110,33 @@ TEST(StudyPlanner, TooManyRunsAreRefused)
               "c.yaml:2:1: more than 100000 combinations, expected fewer");
     EXPECT_EQ(GetError("replications: 100000\nsweep:\n  sites: {from: 1, to: 11, steps: 11}\n"),
               "c.yaml:3:1: more than 1000000 runs with replications, expected fewer");
+}
+
+TEST(StudyPlanner, ReplicationsCountFromTheRunNumber)
+{
+    const TemporaryFile file("c.yaml",
+                             MakeText("rng_run: 5\nreplications: 2\nsweep: {sites: [1, 2, 3]}\n"));
+    StudyPlan plan = PlanStudy({{file.GetPath()}});
+    ShareStories(plan.runs, 9); // of three variants: 3 of each, of its first replication
+    std::vector<std::uint32_t> replications;
+    std::vector<std::size_t> stories;
+    for (const PlannedRun& run : plan.runs)
+    {
+        replications.push_back(run.replication);
+        stories.push_back(run.stories);
+    }
+    EXPECT_EQ(replications, (std::vector<std::uint32_t>{5, 6, 5, 6, 5, 6}));
+    EXPECT_EQ(stories, (std::vector<std::size_t>{3, 0, 3, 0, 3, 0}));
+    std::ostringstream stream;
+    WritePlan(stream, plan, {});
+    EXPECT_EQ(stream.str(),
+              "sites  runs\n"
+              "-----  ----\n"
+              "1       1-2\n"
+              "2       3-4\n"
+              "3       5-6\n"
+              "\n"
+              "3 variants, 6 runs; nothing was simulated.\n");
 }
 
 TEST(PlanTable, ShowsTheFirstVariants)
