@@ -24,6 +24,8 @@ using nn::InputError;
 
 constexpr std::size_t mostMebibytes = 4096;
 const char* const expected = ", expected a manifest.json that ddnnsim wrote";
+const char* const expectedWhole =
+    ", expected the manifest.json of a whole study: `ddnnsim merge` puts its parts together";
 
 /// A value in a manifest, and where it is: every message says both.
 class Entry
@@ -31,9 +33,9 @@ class Entry
   public:
     Entry(const json& value, std::string place) : m_value(value), m_place(std::move(place)) {}
 
-    [[noreturn]] void Refuse(const std::string& what) const
+    [[noreturn]] void Refuse(const std::string& what, const char* wanted = expected) const
     {
-        throw InputError(m_place + ": " + what + expected);
+        throw InputError(m_place + ": " + what + wanted);
     }
 
     Entry Get(const char* key) const
@@ -188,7 +190,7 @@ ReadRun(const Entry& entry, const RecordedStudy& study, const std::vector<std::u
     const std::uint32_t number = entry.Get("run").GetNumber();
     if (number != study.runs.size() + 1)
     {
-        entry.Get("run").Refuse("is not the number behind the one before");
+        entry.Get("run").Refuse("is not the number behind the one before", expectedWhole);
     }
     run.scenario = FindScenario(firstRuns, entry, number);
     if (entry.Get("scenario").GetText() != study.scenarios[run.scenario].name)

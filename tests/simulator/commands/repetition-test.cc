@@ -15,7 +15,13 @@ namespace
 {
 
 const std::string scenarios = SCENARIOS_DIR;
-const std::vector<std::string> csvFiles = {"runs.csv", "samples.csv", "links.csv", "nodes.csv"};
+const std::vector<std::string> csvFiles = {"runs.csv",
+                                           "samples.csv",
+                                           "links.csv",
+                                           "nodes.csv",
+                                           "timeline.csv",
+                                           "failures.csv",
+                                           "suspicions.csv"};
 
 void
 ExpectSame(const fs::path& a, const fs::path& b)
@@ -141,20 +147,93 @@ TEST_F(Repetition, WhereTheFilesHaveMovedTo)
 
 TEST_F(Repetition, OfASweep)
 {
-    // Variants of one scenario are scenarios of the manifest; what was swept becomes columns.
-    const CommandResult result = RunChanged([](Json& manifest) {
-        manifest["swept_paths"] = {"links.local.rate", "deadline"};
-        for (Json& run : manifest["runs"])
-        {
-            run["swept"] = {"1Mbps", std::to_string(run["run"].get<int>()) + "s"};
-        }
-    });
+    // Of each, the first variant, what was swept, and what the other scenario sweeps only.
+    m_runner.Write("swept.yaml",
+                   "network: c.npz\nlinks: {local: {type: wifi}}\n"
+                   "sweep: {links.local.standard: [802.11n, 802.11ax]}\n");
+    CommandResult result = m_runner.Run({"run",
+                                         "wired.yaml",
+                                         "swept.yaml",
+                                         "--sweep",
+                                         "thresholds.local=0.50,1",
+                                         "--sweep",
+                                         "attributes.ns3::ddnn::DatagramTransport::Mtu=64,1500",
+                                         "--set",
+                                         "workload.samples=2",
+                                         "--set",
+                                         "replications=2",
+                                         "--out",
+                                         "s"});
     ASSERT_EQ(result.status, 0) << result.error;
-    const auto runs = ReadCsv(Get("again") / "runs.csv");
-    EXPECT_EQ(GetColumn(runs, "deadline"), (std::vector<std::string>{"1s", "2s", "3s", "4s"}));
-    const Json manifest = ReadManifest(Get("again"));
-    EXPECT_EQ(manifest.at("swept_paths"), (Json{"links.local.rate", "deadline"}));
-    EXPECT_EQ(manifest.at("runs").at(1).at("swept"), (Json{"1Mbps", "2s"}));
+    result = m_runner.Run({"run", "s/manifest.json", "--out", "t"});
+    ASSERT_EQ(result.status, 0) << result.error;
+    ExpectSame(Get("s"), Get("t"));
+    const auto runs = ReadCsv(Get("t") / "runs.csv");
+    ASSERT_EQ(runs.size(), 25U); // a head, (1 + 2) x 2 x 2 variants, 2 replications
+    EXPECT_EQ(std::vector<std::string>(runs[0].begin() + 4, runs[0].begin() + 7),
+              (std::vector<std::string>{"thresholds.local",
+                                        "attributes.ns3::ddnn::DatagramTransport::Mtu",
+                                        "links.local.standard"}));
+    EXPECT_EQ(std::vector<std::string>(runs[24].begin() + 4, runs[24].begin() + 7),
+              (std::vector<std::string>{"1", "1500", "802.11ax"}));
+}
+
+TEST_F(Repetition, InPartsOnSeveralMachines)
+{
+    for (const std::string part : {"1", "2"})
+    {
+        const CommandResult result = m_runner.Run(
+            {"run", "first/manifest.json", "--shard", part + "/2", "--out", "part" + part});
+        ASSERT_EQ(result.status, 0) << result.error;
+    }
+    ASSERT_EQ(m_runner.Run({"merge", "part1", "part2", "--out", "whole"}).status, 0);
+    ExpectSame(Get("first"), Get("whole"));
+}
+
+TEST_F(Repetition, OfWhatWasMergedElsewhere)
+{
+    // Relative paths start where the parts ran, not where they were put together.
+    for (const std::string part : {"1", "2"})
+    {
+        const CommandResult result = m_runner.Run({"run",
+                                                   "wired.yaml",
+                                                   "--RngRun=5",
+                                                   "--shard",
+                                                   part + "/2",
+                                                   "--set",
+                                                   "replications=2",
+                                                   "--set",
+                                                   "workload.samples=4",
+                                                   "--out",
+                                                   "part" + part});
+        ASSERT_EQ(result.status, 0) << result.error;
+    }
+    fs::create_directories(Get("deep/er"));
+    CommandResult result =
+        m_runner.RunInShell(" --version; cd deep/er; " + std::string(DDNNSIM_COMMAND) +
+                            " merge ../../part1 ../../part2 --out whole");
+    ASSERT_EQ(result.status, 0) << result.error;
+    result = m_runner.Run({"run", "deep/er/whole/manifest.json", "--out", "again"});
+    ASSERT_EQ(result.status, 0) << result.error;
+    ExpectSame(Get("deep/er/whole"), Get("again"));
+}
+
+TEST_F(Repetition, GoesOnWhereItWas)
+{
+    const std::string manifest = "first/manifest.json";
+    ASSERT_EQ(m_runner.Run({"run", manifest, "--shard", "1/2", "--out", "again"}).status, 0);
+    const Json half = ReadManifest(Get("again")).at("runs");
+    ASSERT_EQ(m_runner.Run({"run", manifest, "--out", "again"}).status, 0);
+    const Json whole = ReadManifest(Get("again")).at("runs");
+    ExpectSame(Get("first"), Get("again"));
+    // What was done was not done again: it took the same time to the nanosecond.
+    ASSERT_EQ(half.size(), 2U);
+    EXPECT_EQ(whole.at(0), half.at(0));
+    EXPECT_EQ(whole.at(2), half.at(1));
+    // The runs of a manifest are those of its scenarios: nothing is left to do.
+    const Json before = ReadManifest(Get("first")).at("runs");
+    ASSERT_EQ(m_runner.Run({"run", manifest, "--out", "first"}).status, 0);
+    EXPECT_EQ(ReadManifest(Get("first")).at("runs"), before);
 }
 
 TEST_F(Repetition, AnotherVersionIsWarnedOf)
@@ -220,7 +299,8 @@ TEST_F(Repetition, BrokenManifests)
     ExpectError([](Json& m) { m["runs"] = Json::array(); }, "m.json: runs: is empty" + wanted);
     ExpectError([](Json& m) { m["runs"] = 3; }, "m.json: runs: is no list" + wanted);
     ExpectError([](Json& m) { m["runs"].erase(1); },
-                "m.json: runs 2: run: is not the number behind the one before" + wanted);
+                "m.json: runs 2: run: is not the number behind the one before, expected the "
+                "manifest.json of a whole study: `ddnnsim merge` puts its parts together");
     ExpectError([](Json& m) { m["runs"][0]["replication"] = -1; },
                 "m.json: runs 1: replication: is no whole number from 1" + wanted);
     ExpectError([](Json& m) { m["runs"][0]["replication"] = 4294967296; },
@@ -268,8 +348,13 @@ TEST_F(Repetition, NothingCanBeChanged)
               "file\n"},
              {{"run", manifest, "--RngRun=3"},
               "ddnnsim run: 'rng_run=3' would change what the manifest repeats, expected a "
-              "scenario "
-              "file\n"},
+              "scenario file\n"},
+             {{"run", manifest, "--sweep", "sites=1,2"},
+              "ddnnsim run: 'sites=1,2' would change what the manifest repeats, expected a "
+              "scenario file\n"},
+             {{"run", manifest, "--until", "accuracy=0.1"},
+              "ddnnsim run: '--until accuracy=0.1' would change what the manifest repeats, "
+              "expected a scenario file\n"},
              {{"run", "wired.yaml", manifest},
               "ddnnsim run: first/manifest.json among others, expected a manifest alone\n"}})
     {
