@@ -3,6 +3,7 @@
 
 #include "analysis/report/template.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -25,9 +26,12 @@ const char* const figureTemplate =
 <details><summary>The numbers of this chart</summary><div class="scroll"><table>
 <thead><tr>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead>
 <tbody>{{#rows}}<tr>{{#cells}}<td>{{.}}</td>{{/cells}}</tr>
-{{/rows}}</tbody></table></div></details>
+{{/rows}}</tbody></table></div>{{#rest}}<p class="note">{{rest}}</p>{{/rest}}</details>
 </figure>
 )";
+
+/// Rows of the table are cut here: the page must stay small whatever was simulated.
+constexpr std::size_t greatestRows = 500;
 
 /// Outlines of Vega's symbols, about 12 units wide.
 const std::map<std::string, std::string>&
@@ -48,11 +52,20 @@ json
 DescribeRows(const std::vector<std::vector<std::string>>& rows)
 {
     json list = json::array();
-    for (const std::vector<std::string>& cells : rows)
+    for (std::size_t i = 0; i < std::min(rows.size(), greatestRows); ++i)
     {
-        list.push_back({{"cells", cells}});
+        list.push_back({{"cells", rows[i]}});
     }
     return list;
+}
+
+/// What the table leaves out, if anything.
+std::string
+DescribeRest(std::size_t rows)
+{
+    return rows <= greatestRows ? ""
+                                : "The first " + std::to_string(greatestRows) + " of " +
+                                      std::to_string(rows) + " rows.";
 }
 
 json
@@ -117,7 +130,8 @@ RenderChart(const Chart& chart)
                            {"series", DescribeSeries(chart.series)},
                            {"spec", FormatEmbeddedJson(spec)},
                            {"columns", chart.tableColumns},
-                           {"rows", DescribeRows(chart.tableRows)}});
+                           {"rows", DescribeRows(chart.tableRows)},
+                           {"rest", DescribeRest(chart.tableRows.size())}});
 }
 
 json

@@ -137,16 +137,16 @@ FailureBars
 MakeFailureBars(const Study& study)
 {
     FailureBars out;
-    const std::size_t most = std::max<std::size_t>(20, 1200 / study.variants.size());
-    for (std::size_t i = 0; i < study.variants.size(); ++i)
+    const std::size_t most = std::max<std::size_t>(20, 1200 / study.CountShown());
+    for (std::size_t i = 0; i < study.CountShown(); ++i)
     {
         const Variant& variant = study.variants[i];
-        if (variant.failures.empty())
+        if (variant.runs.front().failures.empty())
         {
             continue;
         }
         BarPlacer placer(out, i, GetTimeSpan(variant), most);
-        for (const StudyFailure& failure : variant.failures)
+        for (const StudyFailure& failure : variant.runs.front().failures)
         {
             placer.Place(failure);
         }
@@ -223,7 +223,7 @@ json
 MakeSpanLayer(const Study& study)
 {
     json spans = json::array();
-    for (std::size_t i = 0; i < study.variants.size(); ++i)
+    for (std::size_t i = 0; i < study.CountShown(); ++i)
     {
         const TimeSpan span = GetTimeSpan(study.variants[i]);
         spans.push_back({{"variant", i}, {"from", span.begin}, {"to", span.end}});

@@ -88,23 +88,20 @@ FormatTime(std::optional<double> time)
 void
 FillTable(Chart& chart, const Study& study)
 {
-    constexpr std::size_t mostRows = 500;
     chart.tableColumns = {
         "variant", "target", "kind", "from (s)", "to (s)", "suspected (s)", "trusted again (s)"};
-    for (const Variant& variant : study.variants)
+    for (std::size_t i = 0; i < study.CountShown(); ++i)
     {
-        for (const StudyFailure& failure : variant.failures)
+        const Variant& variant = study.variants[i];
+        for (const StudyFailure& failure : variant.runs.front().failures)
         {
-            if (chart.tableRows.size() < mostRows)
-            {
-                chart.tableRows.push_back({variant.name,
-                                           failure.target,
-                                           failure.kind,
-                                           FormatTime(failure.begin),
-                                           FormatTime(failure.end),
-                                           FormatTime(failure.detected),
-                                           FormatTime(failure.recovered)});
-            }
+            chart.tableRows.push_back({variant.name,
+                                       failure.target,
+                                       failure.kind,
+                                       FormatTime(failure.begin),
+                                       FormatTime(failure.end),
+                                       FormatTime(failure.detected),
+                                       FormatTime(failure.recovered)});
         }
     }
 }

@@ -41,6 +41,17 @@ DescribeFacts(const Study& study)
            study.results.manifest.value("written", "");
 }
 
+/// What the page leaves out, if anything.
+std::string
+DescribeLimits(const Study& study)
+{
+    return study.variants.size() == study.CountShown()
+               ? ""
+               : "Parts that show variants one by one show the first " +
+                     std::to_string(study.CountShown()) +
+                     "; \u201cCompare\u201d, and ddnnsim report --format csv, have all.";
+}
+
 json
 DescribePanels(const Study& study)
 {
@@ -60,9 +71,9 @@ json
 DescribeVariants(const Study& study)
 {
     json variants = json::array();
-    for (const Variant& variant : study.variants)
+    for (std::size_t i = 0; i < study.CountShown(); ++i)
     {
-        variants.push_back({{"index", variants.size()}, {"name", variant.name}});
+        variants.push_back({{"index", i}, {"name", study.variants[i].name}});
     }
     return variants;
 }
@@ -82,6 +93,7 @@ MakePage(const Study& study, const PageAssets& assets)
                            {"title", study.title},
                            {"question", study.question},
                            {"facts", DescribeFacts(study)},
+                           {"limits", DescribeLimits(study)},
                            {"version", study.results.manifest.value("ddnnsim", "")},
                            {"style", assets.style},
                            {"choice", study.variants.size() > 1},

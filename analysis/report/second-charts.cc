@@ -116,8 +116,8 @@ MakePoints(const Study& study)
 {
     SecondPoints points;
     const std::vector<Seconds> variants = ReadSeconds(study);
-    const std::size_t most = std::clamp<std::size_t>(2400 / variants.size(), 8, 60);
-    for (std::size_t i = 0; i < variants.size(); ++i)
+    const std::size_t most = std::clamp<std::size_t>(2400 / study.CountShown(), 8, 60);
+    for (std::size_t i = 0; i < study.CountShown(); ++i)
     {
         if (!variants[i].rows.empty())
         {

@@ -33,18 +33,16 @@ AddFailures(Study& study)
     {
         return;
     }
-    std::map<std::uint32_t, Variant*> owners; // by their first run
+    const CsvTable& table = *study.results.failures;
+    const RunRows rows(table);
     for (Variant& variant : study.variants)
     {
-        owners[variant.runs.front().run] = &variant;
-    }
-    const CsvTable& table = *study.results.failures;
-    for (std::size_t row = 0; row < table.GetRowCount(); ++row)
-    {
-        const auto owner = owners.find(static_cast<std::uint32_t>(table.GetRequired(row, "run")));
-        if (owner != owners.end())
+        for (StudyRun& run : variant.runs)
         {
-            owner->second->failures.push_back(ParseFailure(table, row));
+            for (const std::size_t row : rows.Find(run.run))
+            {
+                run.failures.push_back(ParseFailure(table, row));
+            }
         }
     }
 }

@@ -7,7 +7,7 @@
 namespace analysis
 {
 
-/// Gives every variant the failures of its first run, if there is a failures.csv.
+/// Gives every run its failures, if there is a failures.csv.
 /// \throw ReadFailure if it does not say when a failure began
 void AddFailures(Study& study);
 

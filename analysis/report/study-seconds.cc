@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace analysis
 {
@@ -34,20 +33,13 @@ ReadSecond(const CsvTable& table, std::size_t row)
 std::vector<Seconds>
 ReadSeconds(const Study& study)
 {
-    std::map<std::uint32_t, std::size_t> owners; // by run
-    for (std::size_t i = 0; i < study.variants.size(); ++i)
-    {
-        for (const StudyRun& run : study.variants[i].runs)
-        {
-            owners[run.run] = i;
-        }
-    }
     const CsvTable& table = *study.results.timeline;
     std::vector<Seconds> variants(study.variants.size());
     for (std::size_t row = 0; row < table.GetRowCount(); ++row)
     {
-        const auto owner = owners.find(static_cast<std::uint32_t>(table.GetRequired(row, "run")));
-        if (owner == owners.end())
+        const auto owner =
+            study.owners.find(static_cast<std::uint32_t>(table.GetRequired(row, "run")));
+        if (owner == study.owners.end())
         {
             continue;
         }

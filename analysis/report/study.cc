@@ -2,9 +2,9 @@
 #include "analysis/report/study.h"
 
 #include "analysis/report/study-failures.h"
+#include "analysis/report/study-samples.h"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 
 namespace analysis
@@ -15,18 +15,24 @@ namespace
 
 using nlohmann::json;
 
-/// Of the scenario of a variant, by the first of its runs.
-json
-FindDescription(const json& manifest, double run)
+/// Of the scenarios in the manifest, by the first of their runs.
+std::map<double, const json*>
+SortDescriptions(const json& manifest)
 {
-    for (const json& description : manifest.value("scenarios", json::array()))
+    std::map<double, const json*> descriptions;
+    const auto scenarios = manifest.find("scenarios");
+    if (scenarios == manifest.end() || !scenarios->is_array())
     {
-        if (description.is_object() && description.value("first_run", 0.0) == run)
+        return descriptions;
+    }
+    for (const json& description : *scenarios)
+    {
+        if (description.is_object())
         {
-            return description;
+            descriptions.emplace(description.value("first_run", 0.0), &description);
         }
     }
-    return nullptr;
+    return descriptions;
 }
 
 std::map<std::string, std::string>
@@ -54,20 +60,36 @@ GetSweptColumns(const std::vector<std::string>& columns)
                                   : std::vector<std::string>(std::next(replication), samples);
 }
 
+/// Scenario and swept values: what makes runs replications of each other.
+std::string
+NameVariant(const CsvTable& runs, std::size_t row, const std::vector<std::string>& swept)
+{
+    std::string name(runs.GetText(row, "scenario"));
+    for (const std::string& column : swept)
+    {
+        name.append(", ").append(column).append(" ").append(runs.GetText(row, column));
+    }
+    return name;
+}
+
+/// \param descriptions of scenarios, by the first of their runs
 Variant
-StartVariant(const Results& results, std::size_t row)
+StartVariant(const CsvTable& runs,
+             std::size_t row,
+             const std::vector<std::string>& swept,
+             const std::map<double, const json*>& descriptions)
 {
     Variant variant;
-    variant.scenario = results.runs->GetText(row, "scenario");
-    variant.description = FindDescription(results.manifest, results.runs->GetRequired(row, "run"));
+    variant.name = NameVariant(runs, row, swept);
+    variant.scenario = runs.GetText(row, "scenario");
+    const auto description = descriptions.find(runs.GetRequired(row, "run"));
+    variant.description = description == descriptions.end() ? json() : *description->second;
     variant.settings = GetSettings(variant.description);
-    variant.name = variant.scenario;
-    for (const std::string& column : GetSweptColumns(results.runs->GetColumns()))
+    for (const std::string& column : swept)
     {
-        const std::string value(results.runs->GetText(row, column));
+        const std::string value(runs.GetText(row, column));
         variant.swept.emplace_back(column, value);
         variant.settings[column] = value;
-        variant.name.append(", ").append(column).append(" ").append(value);
     }
     return variant;
 }
@@ -75,18 +97,32 @@ StartVariant(const Results& results, std::size_t row)
 /// Columns of runs.csv that hold no numbers.
 const std::set<std::string> texts = {"scenario", "status", "error", "log"};
 
-StudyRun
-MakeRun(const CsvTable& runs, std::size_t row)
+/// Columns that hold metrics.
+std::vector<std::string>
+GetMetricColumns(const CsvTable& runs, const std::vector<std::string>& swept)
 {
-    const std::vector<std::string> swept = GetSweptColumns(runs.GetColumns());
-    StudyRun run;
-    run.run = static_cast<std::uint32_t>(runs.GetRequired(row, "run"));
+    std::vector<std::string> metrics;
     for (const std::string& column : runs.GetColumns())
     {
-        const bool isMetric = texts.count(column) == 0 &&
-                              std::find(swept.begin(), swept.end(), column) == swept.end();
-        const auto value = isMetric ? runs.GetNumber(row, column) : std::nullopt;
-        if (value)
+        if (texts.count(column) == 0 &&
+            std::find(swept.begin(), swept.end(), column) == swept.end())
+        {
+            metrics.push_back(column);
+        }
+    }
+    return metrics;
+}
+
+StudyRun
+MakeRun(const CsvTable& runs, std::size_t row, const std::vector<std::string>& metrics)
+{
+    StudyRun run;
+    run.run = static_cast<std::uint32_t>(runs.GetRequired(row, "run"));
+    run.seed = runs.GetText(row, "seed");
+    run.replication = runs.GetText(row, "replication");
+    for (const std::string& column : metrics)
+    {
+        if (const auto value = runs.GetNumber(row, column))
         {
             run.metrics[column] = *value;
         }
@@ -98,6 +134,10 @@ void
 AddRuns(Study& study)
 {
     const CsvTable& runs = *study.results.runs;
+    const std::vector<std::string> swept = GetSweptColumns(runs.GetColumns());
+    const std::vector<std::string> metrics = GetMetricColumns(runs, swept);
+    const auto descriptions = SortDescriptions(study.results.manifest);
+    std::unordered_map<std::string, std::size_t> places; // of variants, by name
     for (std::size_t row = 0; row < runs.GetRowCount(); ++row)
     {
         if (runs.GetText(row, "status") == "failed")
@@ -105,72 +145,15 @@ AddRuns(Study& study)
             ++study.failedRuns;
             continue;
         }
-        Variant variant = StartVariant(study.results, row);
-        auto place =
-            std::find_if(study.variants.begin(),
-                         study.variants.end(),
-                         [&variant](const Variant& other) { return other.name == variant.name; });
-        if (place == study.variants.end())
+        const auto [place, isNew] =
+            places.emplace(NameVariant(runs, row, swept), study.variants.size());
+        if (isNew)
         {
-            place = study.variants.insert(place, std::move(variant));
+            study.variants.push_back(StartVariant(runs, row, swept, descriptions));
         }
-        place->runs.push_back(MakeRun(runs, row));
-    }
-}
-
-std::size_t
-FindExit(std::string_view name)
-{
-    const auto place = std::find(exitNames.begin(), exitNames.end(), name);
-    return place == exitNames.end() ? lostExit
-                                    : static_cast<std::size_t>(place - exitNames.begin());
-}
-
-StudySample
-ReadSample(const CsvTable& table, std::size_t row)
-{
-    StudySample sample;
-    sample.run = static_cast<std::uint32_t>(table.GetRequired(row, "run"));
-    sample.site = static_cast<std::uint32_t>(table.GetNumber(row, "site").value_or(1));
-    sample.sample = static_cast<std::uint32_t>(table.GetNumber(row, "sample").value_or(0));
-    sample.capture = table.GetRequired(row, "capture_s");
-    sample.label = static_cast<int>(table.GetRequired(row, "label"));
-    sample.prediction = static_cast<int>(table.GetNumber(row, "prediction").value_or(-1));
-    sample.exit = FindExit(table.GetText(row, "exit"));
-    sample.entropyLocal = table.GetNumber(row, "entropy_local");
-    sample.entropyEdge = table.GetNumber(row, "entropy_edge");
-    sample.latency = table.GetNumber(row, "decision_latency_s");
-    sample.compute = table.GetNumber(row, "compute_s").value_or(0);
-    sample.queue = table.GetNumber(row, "queue_s").value_or(0);
-    sample.network = table.GetNumber(row, "network_s").value_or(0);
-    sample.wait = table.GetNumber(row, "wait_s").value_or(0);
-    sample.payload = table.GetNumber(row, "payload_bytes").value_or(0);
-    sample.viewsMissing = table.GetNumber(row, "views_missing").value_or(0);
-    return sample;
-}
-
-void
-AddSamples(Study& study)
-{
-    std::map<std::uint32_t, Variant*> owners; // by run
-    for (Variant& variant : study.variants)
-    {
-        for (const StudyRun& run : variant.runs)
-        {
-            owners[run.run] = &variant;
-        }
-    }
-    const CsvTable& table = *study.results.samples;
-    for (std::size_t row = 0; row < table.GetRowCount(); ++row)
-    {
-        const StudySample sample = ReadSample(table, row);
-        const auto owner = owners.find(sample.run);
-        if (owner == owners.end())
-        {
-            throw ReadFailure("samples.csv:" + std::to_string(row + 2) + ": run " +
-                              std::to_string(sample.run) + " is not in runs.csv");
-        }
-        owner->second->samples.push_back(sample);
+        std::vector<StudyRun>& ours = study.variants[place->second].runs;
+        ours.push_back(MakeRun(runs, row, metrics));
+        study.owners[ours.back().run] = place->second;
     }
 }
 
@@ -210,19 +193,6 @@ MakeQuestion(const std::vector<Variant>& variants)
 
 } // namespace
 
-bool
-StudySample::IsCorrect() const
-{
-    return exit != lostExit && prediction == label;
-}
-
-bool
-Variant::HasRun(std::uint32_t run) const
-{
-    return std::any_of(
-        runs.begin(), runs.end(), [run](const StudyRun& one) { return one.run == run; });
-}
-
 std::vector<double>
 Variant::GetMetric(const std::string& column) const
 {
@@ -249,6 +219,25 @@ Study::CountSamples() const
     return count;
 }
 
+std::size_t
+Study::CountShown() const
+{
+    constexpr std::size_t most = 40;
+    return std::min(most, variants.size());
+}
+
+std::vector<std::size_t>
+FindRows(const RunRows& rows, const Variant& variant)
+{
+    std::vector<std::size_t> all;
+    for (const StudyRun& run : variant.runs)
+    {
+        const std::vector<std::size_t>& ours = rows.Find(run.run);
+        all.insert(all.end(), ours.begin(), ours.end());
+    }
+    return all;
+}
+
 Study
 MakeStudy(const std::string& title, Results results)
 {
@@ -262,6 +251,8 @@ MakeStudy(const std::string& title, Results results)
     }
     AddSamples(study);
     AddFailures(study);
+    study.linkRows = RunRows(*study.results.links);
+    study.nodeRows = RunRows(*study.results.nodes);
     study.question = MakeQuestion(study.variants);
     if (study.failedRuns > 0)
     {

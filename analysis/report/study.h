@@ -3,12 +3,14 @@
 #define ANALYSIS_STUDY_H
 
 #include "analysis/report/results.h"
+#include "analysis/report/run-rows.h"
 
 #include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -57,7 +59,10 @@ struct StudyFailure
 struct StudyRun
 {
     std::uint32_t run = 0;
+    std::string seed;        //!< as it is written: a double does not hold it
+    std::string replication; //!< its number
     std::map<std::string, double> metrics;
+    std::vector<StudyFailure> failures; //!< by begin
 };
 
 /// One scenario with one combination of swept values, and all its replications.
@@ -70,10 +75,8 @@ struct Variant
     std::map<std::string, std::string> settings; //!< of the scenario, by dotted path
     nlohmann::json description;                  //!< of the scenario in the manifest; may be null
     std::vector<StudyRun> runs;
-    std::vector<StudySample> samples;   //!< of all its runs
-    std::vector<StudyFailure> failures; //!< of its first run, by begin
+    std::vector<StudySample> samples; //!< of all its runs
 
-    bool HasRun(std::uint32_t run) const;
     /// Values of a column of runs.csv, of the runs that have one.
     std::vector<double> GetMetric(const std::string& column) const;
 };
@@ -85,10 +88,19 @@ struct Study
     std::string question; //!< what the study answers, in one line
     Results results;
     std::vector<Variant> variants; //!< in order of first appearance in runs.csv
-    std::size_t failedRuns = 0;    //!< that belong to none of them
+    std::unordered_map<std::uint32_t, std::size_t> owners; //!< index of the variant of a run
+    std::size_t failedRuns = 0;                            //!< that belong to no variant
+    RunRows linkRows;                                      //!< of links.csv
+    RunRows nodeRows;                                      //!< of nodes.csv
 
     std::size_t CountSamples() const;
+    /// How many variants, from the first on, are shown one by one: more than people look at would
+    /// only make the page large.
+    std::size_t CountShown() const;
 };
+
+/// The rows of all runs of a variant.
+std::vector<std::size_t> FindRows(const RunRows& rows, const Variant& variant);
 
 /// \param title shown as the report's title
 /// \throw ReadFailure

@@ -7,6 +7,7 @@
 #include "analysis/report/variation.h"
 
 #include <algorithm>
+#include <set>
 
 namespace analysis
 {
@@ -18,16 +19,18 @@ using nlohmann::json;
 
 constexpr std::size_t greatestSettings = 3;
 
+/// Lines of one chart, and their points.
+constexpr std::size_t greatestSeries = 24;
+constexpr std::size_t greatestPoints = 1000;
+
 std::vector<ChartSeries>
 MakeSeries(const VariedSetting& setting)
 {
     std::vector<ChartSeries> series;
+    std::set<std::string> names;
     for (const std::string& name : setting.series)
     {
-        const bool isNew = std::none_of(series.begin(), series.end(), [&name](const auto& other) {
-            return other.value == name;
-        });
-        if (isNew)
+        if (names.insert(name).second && series.size() < greatestSeries)
         {
             series.push_back(
                 {name, name, GetVariantColour(series.size()), GetVariantSymbol(series.size())});
@@ -37,12 +40,22 @@ MakeSeries(const VariedSetting& setting)
 }
 
 json
-MakePoints(const Study& study, const VariedSetting& setting, const Metric& metric)
+MakePoints(const Study& study,
+           const VariedSetting& setting,
+           const Metric& metric,
+           const std::vector<ChartSeries>& series)
 {
-    json points = json::array();
-    for (std::size_t i = 0; i < study.variants.size(); ++i)
+    std::set<std::string> drawn;
+    for (const ChartSeries& one : series)
     {
-        if (const auto estimate = metric.estimate(study.variants[i]))
+        drawn.insert(one.value);
+    }
+    json points = json::array();
+    for (std::size_t i = 0; i < study.variants.size() && points.size() < greatestPoints; ++i)
+    {
+        const auto estimate =
+            drawn.count(setting.series[i]) > 0 ? metric.estimate(study.variants[i]) : std::nullopt;
+        if (estimate)
         {
             points.push_back({{"series", setting.series[i]},
                               {"variant", study.variants[i].name},
@@ -101,11 +114,17 @@ RenderSweep(const Study& study, const VariedSetting& setting, const Metric& metr
     chart.note = std::string("Bands: 95 % intervals.") +
                  (IsWide(setting) ? " Horizontal axis logarithmic." : "");
     chart.summary = chart.title + ", a line for each combination of the other settings.";
-    if (const auto series = MakeSeries(setting); series.size() > 1)
+    const std::vector<ChartSeries> series = MakeSeries(setting);
+    if (series.size() > 1)
     {
         chart.series = series;
     }
-    const json points = MakePoints(study, setting, metric);
+    const json points = MakePoints(study, setting, metric, series);
+    if (points.size() < study.variants.size())
+    {
+        chart.note += " " + std::to_string(points.size()) + " of " +
+                      std::to_string(study.variants.size()) + " variants are drawn.";
+    }
     chart.spec = {
         {"width", "container"},
         {"height", 240},
@@ -119,7 +138,7 @@ RenderSweep(const Study& study, const VariedSetting& setting, const Metric& metr
             {"title", setting.path + (setting.unit.empty() ? "" : " (" + setting.unit + ")")},
             {"scale", {{"type", IsWide(setting) ? "log" : "linear"}, {"zero", false}}},
             {"axis", {{"format", "~s"}, {"tickCount", 6}}}}}}},
-        {"layer", MakeLayers(MakeSeries(setting), setting, metric)}};
+        {"layer", MakeLayers(series, setting, metric)}};
     chart.tableColumns = {"variant", setting.path, metric.title, "95 % interval"};
     for (const json& point : points)
     {

@@ -220,11 +220,9 @@ GetLinkLoads(const Study& study, const Variant& variant)
     const CsvTable& table = *study.results.links;
     std::map<std::string, LinkLoad> loads;
     const auto runs = static_cast<double>(variant.runs.size());
-    for (std::size_t row = 0; row < table.GetRowCount(); ++row)
+    for (const std::size_t row : FindRows(study.linkRows, variant))
     {
-        const bool isOurs =
-            variant.HasRun(static_cast<std::uint32_t>(table.GetRequired(row, "run")));
-        if (!isOurs || table.GetText(row, "kind") != "total")
+        if (table.GetText(row, "kind") != "total")
         {
             continue;
         }

@@ -19,7 +19,7 @@ std::map<std::string, std::string>
 GetFailureKinds(const Variant& variant)
 {
     std::map<std::string, std::string> kinds;
-    for (const StudyFailure& failure : variant.failures)
+    for (const StudyFailure& failure : variant.runs.front().failures)
     {
         std::string& text = kinds[failure.target];
         if ((", " + text + ",").find(", " + failure.kind + ",") == std::string::npos)
@@ -36,12 +36,8 @@ ReadNodes(const Study& study, const Variant& variant)
     const CsvTable& table = *study.results.nodes;
     Nodes nodes;
     double longest = 0;
-    for (std::size_t row = 0; row < table.GetRowCount(); ++row)
+    for (const std::size_t row : study.nodeRows.Find(variant.runs.front().run))
     {
-        if (table.GetRequired(row, "run") != variant.runs.front().run)
-        {
-            continue;
-        }
         DrawnNode node;
         node.name = table.GetText(row, "node");
         const auto tier = std::find(tiers.begin(), tiers.end(), table.GetText(row, "tier"));

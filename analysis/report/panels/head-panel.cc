@@ -4,9 +4,9 @@
 #include "analysis/number-format.h"
 #include "analysis/report/metrics.h"
 #include "analysis/report/template.h"
+#include "analysis/report/variant-table.h"
 
 #include <algorithm>
-#include <set>
 
 namespace analysis
 {
@@ -25,10 +25,8 @@ const char* const panelTemplate =
 <p class="note">Ranges are 95 % confidence intervals. Over runs: Student's t of independent replications. Over samples of one run: Wilson's
 score (shares), order statistics (percentiles) or Student's t (means), the samples taken as independent; they say how far the figures may
 be from those of other test samples.</p>
-{{#all}}<h3>All variants</h3>
-<div class="scroll" tabindex="0" role="group" aria-label="Table of all variants"><table><thead><tr><th scope="col">variant</th>{{#heads}}<th scope="col">{{title}}<br>{{unit}}</th>{{/heads}}</tr></thead>
-<tbody>{{#rows}}<tr><th scope="row">{{name}}</th>{{#cells}}<td>{{value}}<small>{{interval}}</small></td>{{/cells}}</tr>
-{{/rows}}</tbody></table></div>{{/all}})";
+<h3>All variants</h3>
+{{{table}}})";
 
 /// What is shown large.
 const std::vector<std::string>&
@@ -65,10 +63,9 @@ DescribeDeviceJoules(const Study& study, const Variant& variant)
     const CsvTable& nodes = *study.results.nodes;
     const bool hasTotal = nodes.Has("energy_j");
     double joules = 0;
-    for (std::size_t row = 0; row < nodes.GetRowCount(); ++row)
+    for (const std::size_t row : FindRows(study.nodeRows, variant))
     {
-        const auto run = static_cast<std::uint32_t>(nodes.GetRequired(row, "run"));
-        if (nodes.GetText(row, "tier") == "device" && variant.HasRun(run))
+        if (nodes.GetText(row, "tier") == "device")
         {
             joules += hasTotal ? nodes.GetNumber(row, "energy_j").value_or(0)
                                : nodes.GetNumber(row, "energy_compute_j").value_or(0) +
@@ -110,8 +107,9 @@ json
 DescribeTiles(const Study& study)
 {
     json tiles = json::array();
-    for (const Variant& variant : study.variants)
+    for (std::size_t i = 0; i < study.CountShown(); ++i)
     {
+        const Variant& variant = study.variants[i];
         json figures = json::array();
         for (const std::string& name : GetTileNames())
         {
@@ -125,40 +123,12 @@ DescribeTiles(const Study& study)
     return tiles;
 }
 
-json
-DescribeRow(const Variant& variant)
-{
-    json cells = json::array();
-    for (const Metric& metric : GetMetrics())
-    {
-        const std::optional<Estimate> estimate = metric.estimate(variant);
-        json cell = {{"value", estimate ? FormatFixed(estimate->value, metric.digits) : "-"}};
-        if (estimate && estimate->low && estimate->high)
-        {
-            cell["interval"] = FormatFixed(*estimate->low, metric.digits) + "\u2013" +
-                               FormatFixed(*estimate->high, metric.digits);
-        }
-        cells.push_back(cell);
-    }
-    return {{"name", variant.name}, {"cells", cells}};
-}
-
 std::string
 Render(const Study& study)
 {
-    json heads = json::array();
-    for (const Metric& metric : GetMetrics())
-    {
-        heads.push_back({{"title", metric.title}, {"unit", metric.unit}});
-    }
-    json rows = json::array();
-    for (const Variant& variant : study.variants)
-    {
-        rows.push_back(DescribeRow(variant));
-    }
-    return RenderTemplate(
-        panelTemplate,
-        {{"tiles", DescribeTiles(study)}, {"all", true}, {"heads", heads}, {"rows", rows}});
+    const FigureTable table = MakeVariantTable(study, study.CountShown());
+    return RenderTemplate(panelTemplate,
+                          {{"tiles", DescribeTiles(study)}, {"table", RenderFigureTable(table)}});
 }
 
 } // namespace

@@ -146,10 +146,10 @@ RenderDistribution(const Study& study)
     chart.tableColumns = {
         "variant", "exit", "samples", "p5 (ms)", "p50 (ms)", "p95 (ms)", "slowest (ms)"};
     const std::size_t most =
-        std::clamp<std::size_t>(greatestPoints / (study.variants.size() * decidedExits), 20, 200);
+        std::clamp<std::size_t>(greatestPoints / (study.CountShown() * decidedExits), 20, 200);
     json points = json::array();
     bool isThinned = false;
-    for (std::size_t variant = 0; variant < study.variants.size(); ++variant)
+    for (std::size_t variant = 0; variant < study.CountShown(); ++variant)
     {
         for (std::size_t exit = 0; exit < decidedExits; ++exit)
         {
@@ -269,7 +269,7 @@ RenderParts(const Study& study)
     chart.tableColumns = {
         "variant", "exit", "compute (ms)", "queue (ms)", "network (ms)", "wait (ms)", "sum (ms)"};
     json values = json::array();
-    for (std::size_t variant = 0; variant < study.variants.size(); ++variant)
+    for (std::size_t variant = 0; variant < study.CountShown(); ++variant)
     {
         for (std::size_t exit = 0; exit < decidedExits; ++exit)
         {

@@ -19,13 +19,15 @@ const char* const panelTemplate = R"({{#command}}<h3>Command</h3><pre>{{command}
 <p class="note">The same scenario, seed and version give the same csv files, byte by byte, on every machine of this kind.</p>
 <h3>Runs</h3>
 <details{{#few}} open{{/few}}><summary>{{count}} with their seeds</summary><div class="scroll"><table><thead><tr><th scope="col">run</th><th scope="col" class="text">scenario</th><th scope="col">seed</th><th scope="col">replication</th></tr></thead>
-<tbody>{{#runs}}<tr><td>{{run}}</td><td class="text">{{scenario}}</td><td>{{seed}}</td><td>{{replication}}</td></tr>{{/runs}}</tbody></table></div></details>
+<tbody>{{#runs}}<tr><td>{{run}}</td><td class="text">{{scenario}}</td><td>{{seed}}</td><td>{{replication}}</td></tr>{{/runs}}</tbody></table></div>{{#restOfRuns}}<p class="note">{{restOfRuns}}</p>{{/restOfRuns}}</details>
 {{#hasSources}}<h3>Where the figures come from</h3>
 <div class="scroll"><table><thead><tr><th scope="col">figure of</th><th scope="col" class="text">used by</th><th scope="col" class="text">source</th></tr></thead>
 <tbody>{{#sources}}<tr><td>{{name}}</td><td class="text">{{users}}</td><td class="text long">{{source}}</td></tr>{{/sources}}</tbody></table></div>{{/hasSources}}
 <h3>Scenarios, with all defaults</h3>
 {{#scenarios}}<details><summary>{{name}}: {{file}}</summary><p class="note">hash {{hash}}, network {{network_hash}}, test split {{test_split_hash}}</p><pre class="scenario">{{resolved}}</pre></details>
-{{/scenarios}})";
+{{/scenarios}}{{#restOfScenarios}}<p class="note">{{restOfScenarios}}</p>{{/restOfScenarios}})";
+
+constexpr std::size_t greatestRuns = 500;
 
 json
 DescribeVersions(const json& manifest)
@@ -56,7 +58,7 @@ json
 DescribeRuns(const CsvTable& table)
 {
     json runs = json::array();
-    for (std::size_t row = 0; row < table.GetRowCount(); ++row)
+    for (std::size_t row = 0; row < std::min(table.GetRowCount(), greatestRuns); ++row)
     {
         json run;
         for (const char* column : {"run", "scenario", "seed", "replication"})
@@ -98,23 +100,50 @@ DescribeSources(const json& scenarios)
     return sources;
 }
 
+json
+KeepFirst(const json& list, std::size_t most)
+{
+    json kept = json::array();
+    for (const json& item : list)
+    {
+        if (kept.size() < most)
+        {
+            kept.push_back(item);
+        }
+    }
+    return kept;
+}
+
+/// What a list leaves out, if anything.
+std::string
+DescribeRest(std::size_t all, std::size_t shown, const char* file)
+{
+    return all == shown ? ""
+                        : "The first " + std::to_string(shown) + " of " + std::to_string(all) +
+                              "; all are in " + file + ".";
+}
+
 std::string
 Render(const Study& study)
 {
     constexpr std::size_t few = 12;
     const json& manifest = study.results.manifest;
-    const json scenarios = manifest.value("scenarios", json::array());
-    const json sources = DescribeSources(scenarios);
+    const json all = manifest.value("scenarios", json::array());
+    const json scenarios = KeepFirst(all, study.CountShown());
+    const json sources = DescribeSources(all);
     const std::size_t runs = study.results.runs->GetRowCount();
-    return RenderTemplate(panelTemplate,
-                          {{"command", manifest.value("command", "")},
-                           {"versions", DescribeVersions(manifest)},
-                           {"count", std::to_string(runs) + (runs == 1 ? " run" : " runs")},
-                           {"few", runs <= few},
-                           {"runs", DescribeRuns(*study.results.runs)},
-                           {"hasSources", !sources.empty()},
-                           {"sources", sources},
-                           {"scenarios", scenarios}});
+    return RenderTemplate(
+        panelTemplate,
+        {{"command", manifest.value("command", "")},
+         {"versions", DescribeVersions(manifest)},
+         {"count", std::to_string(runs) + (runs == 1 ? " run" : " runs")},
+         {"few", runs <= few},
+         {"runs", DescribeRuns(*study.results.runs)},
+         {"hasSources", !sources.empty()},
+         {"sources", sources},
+         {"scenarios", scenarios},
+         {"restOfRuns", DescribeRest(runs, std::min(runs, greatestRuns), "runs.csv")},
+         {"restOfScenarios", DescribeRest(all.size(), scenarios.size(), "manifest.json")}});
 }
 
 } // namespace

@@ -139,28 +139,25 @@ json
 FindStory(const Study& study, const json& story)
 {
     const auto run = story.at("run").get<std::uint32_t>();
-    for (std::size_t i = 0; i < study.variants.size(); ++i)
+    const auto owner = study.owners.find(run);
+    if (owner == study.owners.end() || owner->second >= study.CountShown())
     {
-        const Variant& variant = study.variants[i];
-        if (!variant.HasRun(run))
-        {
-            continue;
-        }
-        const auto sample = std::find_if(
-            variant.samples.begin(), variant.samples.end(), [&](const StudySample& one) {
-                return one.run == run && one.site == story.at("site") &&
-                       one.sample == story.at("sample");
-            });
-        if (sample == variant.samples.end())
-        {
-            return nullptr;
-        }
-        json described = DescribeStory(story, variant, *sample);
-        described["of"] = i;
-        described["later"] = i > 0;
-        return described;
+        return nullptr;
     }
-    return nullptr;
+    const Variant& variant = study.variants[owner->second];
+    const auto sample =
+        std::find_if(variant.samples.begin(), variant.samples.end(), [&](const StudySample& one) {
+            return one.run == run && one.site == story.at("site") &&
+                   one.sample == story.at("sample");
+        });
+    if (sample == variant.samples.end())
+    {
+        return nullptr;
+    }
+    json described = DescribeStory(story, variant, *sample);
+    described["of"] = owner->second;
+    described["later"] = owner->second > 0;
+    return described;
 }
 
 std::string

@@ -95,9 +95,9 @@ DescribeBin(const Bin& bin, std::size_t variant, double from, double to)
 json
 MakePoints(const Study& study)
 {
-    const std::size_t most = std::clamp<std::size_t>(2400 / study.variants.size(), 8, greatestBins);
+    const std::size_t most = std::clamp<std::size_t>(2400 / study.CountShown(), 8, greatestBins);
     json points = json::array();
-    for (std::size_t variant = 0; variant < study.variants.size(); ++variant)
+    for (std::size_t variant = 0; variant < study.CountShown(); ++variant)
     {
         if (study.variants[variant].samples.empty())
         {

@@ -61,7 +61,7 @@ std::string
 Render(const Study& study)
 {
     json variants = json::array();
-    for (std::size_t i = 0; i < study.variants.size(); ++i)
+    for (std::size_t i = 0; i < study.CountShown(); ++i)
     {
         const Variant& variant = study.variants[i];
         const std::string drawing = DrawTopology(study, variant);
