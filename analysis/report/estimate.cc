@@ -33,9 +33,29 @@ EstimateByStudent(const std::vector<double>& values, const std::string& unit)
 } // namespace
 
 Estimate
+Scale(Estimate estimate, double factor)
+{
+    estimate.value *= factor;
+    for (std::optional<double>* bound : {&estimate.low, &estimate.high})
+    {
+        if (*bound)
+        {
+            **bound *= factor;
+        }
+    }
+    return estimate;
+}
+
+Estimate
 EstimateFromRuns(const std::vector<double>& values)
 {
     return EstimateByStudent(values, "run");
+}
+
+Estimate
+EstimateFromPairs(const std::vector<double>& differences)
+{
+    return EstimateByStudent(differences, "pair");
 }
 
 Estimate

@@ -19,9 +19,15 @@ struct Estimate
     std::string basis; //!< "3 runs", "171 samples"
 };
 
+/// The same in another unit.
+Estimate Scale(Estimate estimate, double factor);
+
 /// Mean over independent runs, Student's t; of one run the value alone.
 /// \throw std::invalid_argument if there are no values
 Estimate EstimateFromRuns(const std::vector<double>& values);
+
+/// Mean difference of paired runs, likewise.
+Estimate EstimateFromPairs(const std::vector<double>& differences);
 
 /// A share of independent samples, Wilson's score interval: with p = part / whole, n = whole and
 /// z = 1.96, (p + z^2 / 2n +- z sqrt(p (1 - p) / n + z^2 / 4n^2)) / (1 + z^2 / n).

@@ -13,20 +13,6 @@ namespace analysis
 namespace
 {
 
-Estimate
-Scale(Estimate estimate, double factor)
-{
-    estimate.value *= factor;
-    for (std::optional<double>* bound : {&estimate.low, &estimate.high})
-    {
-        if (*bound)
-        {
-            **bound *= factor;
-        }
-    }
-    return estimate;
-}
-
 /// The mean of a column of runs.csv over replications; of one run its value, with the interval that
 /// `fromSamples` finds.
 template <typename FromSamples>
@@ -111,44 +97,56 @@ EstimatePayload(const Variant& variant)
         });
 }
 
+std::optional<double>
+Find(const StudyRun& run, const std::string& column)
+{
+    const auto found = run.metrics.find(column);
+    return found == run.metrics.end() ? std::nullopt : std::optional(found->second);
+}
+
+template <int factor>
+std::optional<double>
+FindScaled(const StudyRun& run, const std::string& column)
+{
+    const auto value = Find(run, column);
+    return value ? std::optional(*value * factor) : std::nullopt;
+}
+
+std::optional<double>
+Divide(const std::optional<double>& total, const std::optional<double>& by)
+{
+    return total && by && *by > 0 ? std::optional(*total / *by) : std::nullopt;
+}
+
+std::optional<double>
+GetWire(const StudyRun& run)
+{
+    return Divide(Find(run, "wire_bytes"), Find(run, "samples"));
+}
+
+std::optional<double>
+GetJoules(const StudyRun& run)
+{
+    const auto samples = Find(run, "samples");
+    const auto accuracy = Find(run, "accuracy");
+    return Divide(Find(run, "energy_j"),
+                  samples && accuracy ? std::optional(*samples * *accuracy) : std::nullopt);
+}
+
 /// A sum over a run has no interval when there is but one run.
-template <typename Divisor>
+template <std::optional<double> (*ofRun)(const StudyRun&)>
 std::optional<Estimate>
-EstimateRatio(const Variant& variant, const std::string& column, Divisor divisor)
+EstimateRatio(const Variant& variant)
 {
     std::vector<double> values;
     for (const StudyRun& run : variant.runs)
     {
-        const auto total = run.metrics.find(column);
-        const double by = divisor(run.metrics);
-        if (total != run.metrics.end() && by > 0)
+        if (const auto value = ofRun(run))
         {
-            values.push_back(total->second / by);
+            values.push_back(*value);
         }
     }
     return values.empty() ? std::nullopt : std::optional(EstimateFromRuns(values));
-}
-
-double
-Get(const std::map<std::string, double>& metrics, const std::string& name)
-{
-    const auto found = metrics.find(name);
-    return found == metrics.end() ? 0 : found->second;
-}
-
-std::optional<Estimate>
-EstimateWire(const Variant& variant)
-{
-    return EstimateRatio(
-        variant, "wire_bytes", [](const auto& metrics) { return Get(metrics, "samples"); });
-}
-
-std::optional<Estimate>
-EstimateJoules(const Variant& variant)
-{
-    return EstimateRatio(variant, "energy_j", [](const auto& metrics) {
-        return Get(metrics, "samples") * Get(metrics, "accuracy");
-    });
 }
 
 } // namespace
@@ -157,16 +155,66 @@ const std::vector<Metric>&
 GetMetrics()
 {
     static const std::vector<Metric> metrics = {
-        {"accuracy_percent", "Accuracy", "%", 1, EstimateAccuracy},
-        {"exit_local_percent", "Local exits", "%", 1, EstimateExit<0>},
-        {"exit_edge_percent", "Edge exits", "%", 1, EstimateExit<1>},
-        {"exit_cloud_percent", "Cloud exits", "%", 1, EstimateExit<2>},
-        {"lost_percent", "Lost", "%", 1, EstimateExit<lostExit>},
-        {"latency_p50_ms", "Latency, median", "ms", 2, EstimateLatency<50>},
-        {"latency_p95_ms", "Latency, p95", "ms", 2, EstimateLatency<95>},
-        {"payload_bytes", "Payload per device and sample", "B", 1, EstimatePayload},
-        {"wire_bytes_per_sample", "On the wire per sample", "B", 0, EstimateWire},
-        {"joules_per_correct", "Energy per correct answer", "J", 3, EstimateJoules}};
+        {"accuracy_percent",
+         "Accuracy",
+         "%",
+         1,
+         EstimateAccuracy,
+         [](const StudyRun& run) { return FindScaled<100>(run, "accuracy"); }},
+        {"exit_local_percent",
+         "Local exits",
+         "%",
+         1,
+         EstimateExit<0>,
+         [](const StudyRun& run) { return FindScaled<100>(run, "exit_local"); }},
+        {"exit_edge_percent",
+         "Edge exits",
+         "%",
+         1,
+         EstimateExit<1>,
+         [](const StudyRun& run) { return FindScaled<100>(run, "exit_edge"); }},
+        {"exit_cloud_percent",
+         "Cloud exits",
+         "%",
+         1,
+         EstimateExit<2>,
+         [](const StudyRun& run) { return FindScaled<100>(run, "exit_cloud"); }},
+        {"lost_percent",
+         "Lost",
+         "%",
+         1,
+         EstimateExit<lostExit>,
+         [](const StudyRun& run) { return FindScaled<100>(run, "lost"); }},
+        {"latency_p50_ms",
+         "Latency, median",
+         "ms",
+         2,
+         EstimateLatency<50>,
+         [](const StudyRun& run) { return FindScaled<1000>(run, "decision_latency_p50_s"); }},
+        {"latency_p95_ms",
+         "Latency, p95",
+         "ms",
+         2,
+         EstimateLatency<95>,
+         [](const StudyRun& run) { return FindScaled<1000>(run, "decision_latency_p95_s"); }},
+        {"payload_bytes",
+         "Payload per device and sample",
+         "B",
+         1,
+         EstimatePayload,
+         [](const StudyRun& run) { return Find(run, "payload_bytes"); }},
+        {"wire_bytes_per_sample",
+         "On the wire per sample",
+         "B",
+         0,
+         EstimateRatio<GetWire>,
+         GetWire},
+        {"joules_per_correct",
+         "Energy per correct answer",
+         "J",
+         3,
+         EstimateRatio<GetJoules>,
+         GetJoules}};
     return metrics;
 }
 

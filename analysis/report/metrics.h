@@ -21,6 +21,8 @@ struct Metric
     int digits; //!< behind the decimal point
     /// In the unit above; none: the variant does not have it.
     std::optional<Estimate> (*estimate)(const Variant& variant);
+    /// Of one run, in the same unit.
+    std::optional<double> (*ofRun)(const StudyRun& run);
 };
 
 /// In the order in which people look. The intervals are those of replications if there are any,

@@ -6,6 +6,7 @@
 #include "analysis/report/estimate.h"
 #include "analysis/report/failure-bars.h"
 #include "analysis/report/failure-chart.h"
+#include "analysis/report/failure-phases.h"
 #include "analysis/report/second-charts.h"
 
 #include <algorithm>
@@ -242,6 +243,19 @@ RenderLatency(const Study& study, const json& points, const FailureBars& failure
 }
 
 std::string
+RenderPhases(const Study& study)
+{
+    const FigureTable table = MakePhaseTable(study, study.CountShown());
+    return table.rows.empty() ? ""
+                              : "<h3>" + table.title + "</h3>" + RenderFigureTable(table) +
+                                    "<p class=\"note\">All runs of every variant. Before: captured "
+                                    "before the first "
+                                    "failure of the run began; during: while at least one lasted; "
+                                    "after: the rest. "
+                                    "Only nodes that go off can be suspected.</p>";
+}
+
+std::string
 Render(const Study& study)
 {
     const json points = MakePoints(study);
@@ -250,7 +264,7 @@ Render(const Study& study)
         return "";
     }
     const FailureBars failures = MakeFailureBars(study);
-    return RenderFailures(study, failures) + "<div class=\"charts\">" +
+    return RenderFailures(study, failures) + RenderPhases(study) + "<div class=\"charts\">" +
            RenderAccuracy(study, points, failures) + RenderLatency(study, points, failures) +
            RenderSeconds(study, failures) + "</div>";
 }
