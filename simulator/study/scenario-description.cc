@@ -44,6 +44,7 @@ DescribeSources(const Scenario& scenario, const nn::NetworkDescription& network)
     Json sources = Json::array();
     const std::vector<std::pair<std::string, const ProcessorProfile*>> processors = {
         {"device", &scenario.deviceProcessor},
+        {"gateway", &scenario.gatewayProcessor},
         {"edge", &scenario.edgeProcessor},
         {"cloud", &scenario.cloudProcessor}};
     for (const auto& [tier, profile] : processors)
@@ -62,6 +63,9 @@ DescribeSources(const Scenario& scenario, const nn::NetworkDescription& network)
             sources.push_back({{"name", "defaults of link type " + link.type},
                                {"user", "links." + name},
                                {"source", GetLinkType(link.type).source}});
+            sources.push_back({{"name", "power of interface " + link.interface.name},
+                               {"user", "links." + name},
+                               {"source", link.interface.source}});
         }
     }
     return sources;
