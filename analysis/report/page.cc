@@ -4,9 +4,6 @@
 #include "analysis/report/panel.h"
 #include "analysis/report/template.h"
 
-#include <cstdio>
-#include <random>
-
 namespace analysis
 {
 
@@ -14,17 +11,6 @@ namespace
 {
 
 using nlohmann::json;
-
-/// Scripts run only with this word, which nobody who wrote a scenario can know.
-std::string
-DrawNonce()
-{
-    std::random_device device;
-    char digits[33];
-    std::snprintf(
-        digits, sizeof digits, "%08x%08x%08x%08x", device(), device(), device(), device());
-    return digits;
-}
 
 std::string
 CountOf(std::size_t count, const std::string& word)
@@ -89,8 +75,7 @@ MakePage(const Study& study, const PageAssets& assets)
         scripts.push_back({{"text", text}});
     }
     return RenderTemplate(assets.page,
-                          {{"nonce", DrawNonce()},
-                           {"title", study.title},
+                          {{"title", study.title},
                            {"question", study.question},
                            {"facts", DescribeFacts(study)},
                            {"limits", DescribeLimits(study)},

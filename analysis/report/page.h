@@ -12,7 +12,9 @@ namespace analysis
 /// What the page is made of besides the study.
 struct PageAssets
 {
-    const char* page;   //!< mustache template
+    /// Mustache template. Its security policy names the hashes of the scripts below, so that no
+    /// other script runs, whatever a scenario is called.
+    const char* page;
     const char* style;  //!< CSS
     const char* script; //!< draws the charts with the three libraries
     const char* vega;   //!< the libraries
