@@ -160,6 +160,13 @@ Database::Prepare(const std::string& sql)
     return {m_database.get(), sql};
 }
 
+std::int64_t
+Database::GetNumber(const std::string& sql)
+{
+    Statement statement = Prepare(sql);
+    return statement.Step() ? statement.GetInteger(0) : 0;
+}
+
 Transaction::Transaction(Database& database) : m_database(database)
 {
     m_database.Execute("BEGIN IMMEDIATE");

@@ -78,6 +78,8 @@ class Database
     /// Statements without parameters and rows, separated by semicolons.
     void Execute(const std::string& sql);
     Statement Prepare(const std::string& sql);
+    /// First column of the first row; 0 if there is none.
+    std::int64_t GetNumber(const std::string& sql);
 
   private:
     struct Close

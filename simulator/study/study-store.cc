@@ -3,6 +3,7 @@
 
 #include "nn/input-error.h"
 #include "simulator/study/run-identity.h"
+#include "simulator/study/study-database.h"
 #include "simulator/study/version.h"
 
 #include <nlohmann/json.hpp>
@@ -14,60 +15,6 @@ namespace simulator
 
 namespace
 {
-
-/// "ddns": by it a file is known as a study.
-constexpr std::int64_t applicationId = 0x64646e73;
-
-const char* const schema =
-    "CREATE TABLE study (name TEXT PRIMARY KEY, value TEXT NOT NULL);"
-    "CREATE TABLE scenarios (first_run INTEGER PRIMARY KEY, description TEXT NOT NULL);"
-    "CREATE TABLE runs (run INTEGER PRIMARY KEY, identity TEXT NOT NULL UNIQUE,"
-    " scenario TEXT NOT NULL, seed INTEGER NOT NULL, replication INTEGER NOT NULL,"
-    " swept TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'planned', error TEXT, log TEXT,"
-    " stories INTEGER, output BLOB, wall_s REAL, cpu_s REAL, peak_bytes INTEGER);";
-
-std::int64_t
-GetNumber(Database& database, const std::string& sql)
-{
-    Statement statement = database.Prepare(sql);
-    return statement.Step() ? statement.GetInteger(0) : 0;
-}
-
-void
-MakeTables(Database& database)
-{
-    Transaction transaction(database);
-    database.Execute("PRAGMA application_id = " + std::to_string(applicationId));
-    database.Execute(schema);
-    transaction.Commit();
-}
-
-Database
-OpenDatabase(const std::filesystem::path& file)
-{
-    try
-    {
-        Database database(file);
-        if (GetNumber(database, "SELECT count(*) FROM sqlite_master") == 0)
-        {
-            MakeTables(database);
-        }
-        if (GetNumber(database, "PRAGMA application_id") == applicationId)
-        {
-            return database;
-        }
-    }
-    catch (const DatabaseBusy&)
-    {
-        throw nn::InputError(file.string() + ": is in use by another ddnnsim, expected to wait "
-                                             "until it ends, or another --out DIR");
-    }
-    catch (const DatabaseDamaged& failure)
-    {
-        throw nn::InputError(file.string() + ": " + failure.what() + ", expected a study");
-    }
-    throw nn::InputError(file.string() + ": is a database of something else, expected a study");
-}
 
 std::string
 GetValue(Database& database, const std::string& name)
@@ -128,7 +75,7 @@ ReadRun(const Statement& row)
 } // namespace
 
 StudyStore::StudyStore(const std::filesystem::path& file)
-    : m_name(file.parent_path().string()), m_database(OpenDatabase(file))
+    : m_name(file.parent_path().string()), m_database(OpenStudyDatabase(file))
 {
 }
 
@@ -208,14 +155,14 @@ StudyStore::Renumber(const StudyPlan& plan, const std::vector<std::string>& iden
         const auto stories = static_cast<std::int64_t>(run.stories);
         update.Bind(number).Bind(swept).Bind(stories);
         update.Bind(std::int64_t{WritesFilesOfItsOwn(run)}).Bind(identities[i]).Run();
-        if (GetNumber(m_database, "SELECT changes()") == 0)
+        if (m_database.GetNumber("SELECT changes()") == 0)
         {
             insert.Bind(number).Bind(swept).Bind(stories).Bind(identities[i]);
             insert.Bind(run.scenario->name).Bind(static_cast<std::int64_t>(run.scenario->seed));
             insert.Bind(std::int64_t{run.replication}).Run();
         }
     }
-    if (GetNumber(m_database, "SELECT count(*) FROM runs WHERE run < 0 AND state = 'done'") > 0)
+    if (m_database.GetNumber("SELECT count(*) FROM runs WHERE run < 0 AND state = 'done'") > 0)
     {
         throw nn::InputError(m_name + ": holds results of another scenario text, expected --force "
                                       "to start over, or another --out DIR");
@@ -285,7 +232,7 @@ StudyStore::Merge(StudyStore& part)
 {
     part.CheckVersion();
     Transaction transaction(m_database);
-    if (GetNumber(m_database, "SELECT count(*) FROM runs") == 0)
+    if (m_database.GetNumber("SELECT count(*) FROM runs") == 0)
     {
         CopyPlan(part);
     }
@@ -323,14 +270,14 @@ std::size_t
 StudyStore::CountDone()
 {
     return static_cast<std::size_t>(
-        GetNumber(m_database, "SELECT count(*) FROM runs WHERE state = 'done'"));
+        m_database.GetNumber("SELECT count(*) FROM runs WHERE state = 'done'"));
 }
 
 std::uint32_t
 StudyStore::GetLastReplication()
 {
     return static_cast<std::uint32_t>(
-        GetNumber(m_database, "SELECT max(replication) FROM runs WHERE state = 'done'"));
+        m_database.GetNumber("SELECT max(replication) FROM runs WHERE state = 'done'"));
 }
 
 std::vector<std::string>
