@@ -102,10 +102,10 @@ class ArrayWriter
 } // namespace
 
 std::string
-DescribeScenario(const PlannedRun& run)
+DescribeScenario(const PlannedRun& run, InputHashes& hashes)
 {
     const std::string text = FormatScenario(*run.scenario);
-    const std::map<std::string, std::string> fileHashes = HashFiles(*run.scenario);
+    const std::map<std::string, std::string> fileHashes = hashes.OfFiles(*run.scenario);
     const Json description = {
         {"name", run.scenario->name},
         {"file", run.scenario->file},
@@ -113,7 +113,7 @@ DescribeScenario(const PlannedRun& run)
         {"hash", HashText(text)},
         {"network_hash", fileHashes.at("network")},
         {"file_hashes", fileHashes},
-        {"test_split_hash", run.dataset->GetHash()},
+        {"test_split_hash", hashes.OfDataSet(run.dataset)},
         {"classes", run.dataset->GetClasses()},
         {"view_bytes", run.dataset->GetViewShape().Size()},
         {"settings", DescribeSettings(*run.scenario)},

@@ -2,6 +2,7 @@
 #ifndef SIMULATOR_MANIFEST_H
 #define SIMULATOR_MANIFEST_H
 
+#include "simulator/study/input-hashes.h"
 #include "simulator/study/study-plan.h"
 #include "simulator/study/study-store.h"
 
@@ -12,7 +13,7 @@ namespace simulator
 {
 
 /// What the manifest says of the scenario of a run: JSON text.
-std::string DescribeScenario(const PlannedRun& run);
+std::string DescribeScenario(const PlannedRun& run, InputHashes& hashes);
 
 /// manifest.json: everything needed to repeat the runs (resolved scenarios, the folders where their
 /// relative paths start, hashes, versions, seeds), and what depends on the machine (host, times,

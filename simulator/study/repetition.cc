@@ -5,8 +5,8 @@
 #include "simulator/scenario/scenario-parser.h"
 #include "simulator/scenario/text.h"
 #include "simulator/scenario/yaml-file.h"
+#include "simulator/study/input-hashes.h"
 #include "simulator/study/planner.h"
-#include "simulator/study/scenario-description.h"
 #include "simulator/study/version.h"
 
 #include <optional>
@@ -42,9 +42,12 @@ RefuseOther(const std::string& what, const std::string& hash, const std::string&
 }
 
 void
-CheckFiles(const PlannedVariant& variant, const RecordedScenario& recorded, const std::string& name)
+CheckFiles(const PlannedVariant& variant,
+           const RecordedScenario& recorded,
+           const std::string& name,
+           InputHashes& hashes)
 {
-    for (const auto& [key, hash] : HashFiles(*variant.scenario))
+    for (const auto& [key, hash] : hashes.OfFiles(*variant.scenario))
     {
         const auto then = recorded.fileHashes.find(key);
         if (then == recorded.fileHashes.end() || then->second != hash)
@@ -54,20 +57,23 @@ CheckFiles(const PlannedVariant& variant, const RecordedScenario& recorded, cons
                         then == recorded.fileHashes.end() ? "none" : Quote(then->second));
         }
     }
-    if (const std::string& hash = variant.dataset->GetHash(); hash != recorded.testSplitHash)
+    if (const std::string& hash = hashes.OfDataSet(variant.dataset); hash != recorded.testSplitHash)
     {
         RefuseOther(name + ": dataset: the test split", hash, Quote(recorded.testSplitHash));
     }
 }
 
 PlannedVariant
-Load(Planner& planner, const RecordedStudy& study, const RecordedScenario& recorded)
+Load(Planner& planner,
+     const RecordedStudy& study,
+     const RecordedScenario& recorded,
+     InputHashes& hashes)
 {
     const std::string name = study.path + ": scenario " + Quote(recorded.name);
     const YAML::Node root = ReadYamlText({name, "", true}, recorded.text);
     const ValueSource source = {name, FindFolder(recorded, root), true};
     PlannedVariant variant = planner.Load(ResolveScenario({{source, root}, {}}, {}));
-    CheckFiles(variant, recorded, name);
+    CheckFiles(variant, recorded, name, hashes);
     return variant;
 }
 
@@ -91,10 +97,11 @@ StudyPlan
 PlanRepetition(const RecordedStudy& study)
 {
     Planner planner;
+    InputHashes hashes;
     std::vector<PlannedVariant> scenarios;
     for (const RecordedScenario& scenario : study.scenarios)
     {
-        scenarios.push_back(Load(planner, study, scenario));
+        scenarios.push_back(Load(planner, study, scenario, hashes));
     }
     StudyPlan plan;
     plan.sweptPaths = study.sweptPaths;

@@ -2,6 +2,7 @@
 #ifndef SIMULATOR_RUN_IDENTITY_H
 #define SIMULATOR_RUN_IDENTITY_H
 
+#include "simulator/study/input-hashes.h"
 #include "simulator/study/study-plan.h"
 
 #include <string>
@@ -15,7 +16,7 @@ namespace simulator
 /// replication. How many replications there are, and from which they count, does not matter. A run
 /// that the plan has twice gets two identities. \throw nn::InputError if a file cannot be read any
 /// more
-std::vector<std::string> IdentifyRuns(const StudyPlan& plan);
+std::vector<std::string> IdentifyRuns(const StudyPlan& plan, InputHashes& hashes);
 
 } // namespace simulator
 

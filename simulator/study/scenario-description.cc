@@ -2,7 +2,6 @@
 #include "simulator/study/scenario-description.h"
 
 #include "simulator/links/link-type.h"
-#include "simulator/run/content-hash.h"
 #include "simulator/scenario/scenario-keys.h"
 
 namespace simulator
@@ -69,22 +68,6 @@ DescribeSources(const Scenario& scenario, const nn::NetworkDescription& network)
         }
     }
     return sources;
-}
-
-std::map<std::string, std::string>
-HashFiles(const Scenario& scenario)
-{
-    Scenario copy = scenario; // a table is bound to variables
-    const KeyTable keys = MakeScenarioKeys(copy);
-    std::map<std::string, std::string> hashes;
-    for (const Key& key : keys.GetKeys())
-    {
-        if (key.file && !key.file->empty())
-        {
-            hashes[key.path] = HashFile(*key.file);
-        }
-    }
-    return hashes;
 }
 
 } // namespace simulator

@@ -7,9 +7,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <map>
-#include <string>
-
 namespace simulator
 {
 
@@ -22,10 +19,6 @@ nlohmann::ordered_json DescribeSettings(const Scenario& scenario);
 /// (what in the scenario names it) and `source`.
 nlohmann::ordered_json DescribeSources(const Scenario& scenario,
                                        const nn::NetworkDescription& network);
-
-/// Hashes of the files that a scenario names, by path of the key. The data set is none of them: it
-/// may be built in, and of a file only the test split matters.
-std::map<std::string, std::string> HashFiles(const Scenario& scenario);
 
 } // namespace simulator
 

@@ -101,13 +101,14 @@ StudyStore::CheckVersion()
 
 std::vector<std::size_t>
 StudyStore::Begin(const StudyPlan& plan,
-                  const std::function<std::string(const PlannedRun&)>& describe)
+                  const std::function<std::string(const PlannedRun&, InputHashes&)>& describe)
 {
     CheckVersion();
     Transaction transaction(m_database);
     SetValue(m_database, "version", GetFullVersion());
     SetValue(m_database, "swept_paths", FormatList(plan.sweptPaths));
-    Renumber(plan, IdentifyRuns(plan));
+    InputHashes hashes;
+    Renumber(plan, IdentifyRuns(plan, hashes));
     m_database.Execute("DELETE FROM scenarios");
     const Scenario* last = nullptr;
     for (std::size_t i = 0; i < plan.runs.size(); ++i)
@@ -117,7 +118,7 @@ StudyStore::Begin(const StudyPlan& plan,
         {
             m_database.Prepare("INSERT INTO scenarios VALUES (?, ?)")
                 .Bind(static_cast<std::int64_t>(i + 1))
-                .Bind(describe(run))
+                .Bind(describe(run, hashes))
                 .Run();
             last = run.scenario.get();
         }

@@ -4,6 +4,7 @@
 
 #include "simulator/study/child-process.h"
 #include "simulator/study/database.h"
+#include "simulator/study/input-hashes.h"
 #include "simulator/study/study-plan.h"
 
 #include <cstdint>
@@ -52,8 +53,9 @@ class StudyStore
     /// \return indices of the runs to do
     /// \throw nn::InputError if it holds a run that is not in the plan, or was made by another
     /// version
-    std::vector<std::size_t> Begin(const StudyPlan& plan,
-                                   const std::function<std::string(const PlannedRun&)>& describe);
+    std::vector<std::size_t> Begin(
+        const StudyPlan& plan,
+        const std::function<std::string(const PlannedRun&, InputHashes&)>& describe);
 
     /// Keeps the result of a run. \param index in the plan
     void Put(std::size_t index, const ChildResult& result);

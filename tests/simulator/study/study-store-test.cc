@@ -48,7 +48,7 @@ class StudyStoreTest : public testing::Test
         return plan;
     }
 
-    static std::string Describe(const PlannedRun& run)
+    static std::string Describe(const PlannedRun& run, InputHashes& /*hashes*/)
     {
         return run.scenario->name;
     }
@@ -60,6 +60,12 @@ class StudyStoreTest : public testing::Test
         result.bytes = {byte, 0, 255};
         result.cpuSeconds = 0.5;
         return result;
+    }
+
+    static std::vector<std::string> Identify(const StudyPlan& plan)
+    {
+        InputHashes hashes;
+        return IdentifyRuns(plan, hashes);
     }
 
     using Places = std::vector<std::size_t>;
@@ -217,24 +223,24 @@ TEST_F(StudyStoreTest, AnotherVersionIsRefused)
 
 TEST_F(StudyStoreTest, ARunIsWhatItSimulates)
 {
-    const std::vector<std::string> first = IdentifyRuns(MakePlan(2));
+    const std::vector<std::string> first = Identify(MakePlan(2));
     EXPECT_NE(first[0], first[1]);
-    EXPECT_EQ(IdentifyRuns(MakePlan(5))[1], first[1]); // how many there are does not matter
-    EXPECT_NE(IdentifyRuns(MakePlan(2, 9))[0], first[0]);
+    EXPECT_EQ(Identify(MakePlan(5))[1], first[1]); // how many there are does not matter
+    EXPECT_NE(Identify(MakePlan(2, 9))[0], first[0]);
     StudyPlan plan = MakePlan(1);
     Scenario moved = *plan.runs[0].scenario;
     moved.network = root / "elsewhere"; // where a file lies does not matter, its content does
     plan.runs[0].scenario = std::make_shared<const Scenario>(moved);
     std::ofstream(moved.network) << "weights";
-    EXPECT_EQ(IdentifyRuns(plan)[0], first[0]);
+    EXPECT_EQ(Identify(plan)[0], first[0]);
     std::ofstream(moved.network) << "other";
-    EXPECT_NE(IdentifyRuns(plan)[0], first[0]);
+    EXPECT_NE(Identify(plan)[0], first[0]);
     fs::remove(moved.network);
-    EXPECT_THROW(IdentifyRuns(plan), nn::InputError);
+    EXPECT_THROW(Identify(plan), nn::InputError);
     // The same simulation twice is two runs.
     StudyPlan twice = MakePlan(1);
     twice.runs.push_back(twice.runs.front());
-    const std::vector<std::string> both = IdentifyRuns(twice);
+    const std::vector<std::string> both = Identify(twice);
     EXPECT_NE(both[0], both[1]);
 }
 
