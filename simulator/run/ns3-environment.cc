@@ -29,19 +29,6 @@ GetLogLevels()
     return levels;
 }
 
-std::vector<std::string>
-Split(const std::string& text, char separator)
-{
-    std::vector<std::string> parts;
-    std::size_t begin = 0;
-    for (std::size_t end = 0; end != std::string::npos; begin = end + 1)
-    {
-        end = text.find(separator, begin);
-        parts.push_back(text.substr(begin, end - begin));
-    }
-    return parts;
-}
-
 bool
 Contains(const std::vector<std::string>& words, const std::string& word)
 {
@@ -64,7 +51,7 @@ CheckLogEntry(const std::string& entry, const std::vector<std::string>& componen
     {
         return;
     }
-    for (const std::string& level : Split(entry.substr(equals + 1), '|'))
+    for (const std::string& level : SplitText(entry.substr(equals + 1), '|'))
     {
         if (!Contains(GetLogLevels(), level))
         {
@@ -103,7 +90,7 @@ RefuseVariable(const char* name)
 void
 CheckLogVariable(const std::string& value, const std::vector<std::string>& components)
 {
-    for (const std::string& entry : Split(value, ':'))
+    for (const std::string& entry : SplitText(value, ':'))
     {
         CheckLogEntry(entry, components);
     }

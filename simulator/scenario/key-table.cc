@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "simulator/scenario/key-table.h"
 
+#include "simulator/scenario/text.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -16,20 +18,6 @@ GetPrefix(const std::string& path)
     return path.empty() ? "" : path + ".";
 }
 
-std::vector<std::string>
-Split(const std::string& path)
-{
-    std::vector<std::string> parts;
-    std::size_t begin = 0;
-    for (std::size_t dot = path.find('.'); dot != std::string::npos; dot = path.find('.', begin))
-    {
-        parts.push_back(path.substr(begin, dot - begin));
-        begin = dot + 1;
-    }
-    parts.push_back(path.substr(begin));
-    return parts;
-}
-
 /// Adds the first part of a path behind a prefix, if the path has that prefix.
 void
 AddChild(std::vector<std::string>& children, const std::string& prefix, const std::string& path)
@@ -38,7 +26,7 @@ AddChild(std::vector<std::string>& children, const std::string& prefix, const st
     {
         return;
     }
-    const std::string child = Split(path.substr(prefix.size())).front();
+    const std::string child = SplitText(path.substr(prefix.size()), '.').front();
     if (std::find(children.begin(), children.end(), child) == children.end())
     {
         children.push_back(child);
@@ -154,7 +142,7 @@ KeyTable::Format() const
         {
             continue;
         }
-        const std::vector<std::string> parts = Split(key.path);
+        const std::vector<std::string> parts = SplitText(key.path, '.');
         text += FormatEntry(before, parts, value);
         before = parts;
     }

@@ -125,6 +125,19 @@ Suggest(const std::string& word, const std::vector<std::string>& candidates)
     return nearest ? ", did you mean '" + *nearest + "'?" : "";
 }
 
+std::vector<std::string>
+SplitText(const std::string& text, char separator)
+{
+    std::vector<std::string> parts;
+    std::size_t begin = 0;
+    for (std::size_t end = 0; end != std::string::npos; begin = end + 1)
+    {
+        end = text.find(separator, begin);
+        parts.push_back(text.substr(begin, end - begin));
+    }
+    return parts;
+}
+
 std::string
 JoinAlternatives(const std::vector<std::string>& words)
 {

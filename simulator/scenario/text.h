@@ -21,6 +21,9 @@ std::optional<std::string> FindNearest(const std::string& word,
 /// ", did you mean 'NEAREST'?", or nothing if no candidate is near.
 std::string Suggest(const std::string& word, const std::vector<std::string>& candidates);
 
+/// The parts of a text between separators: at least one, which may be empty.
+std::vector<std::string> SplitText(const std::string& text, char separator);
+
 /// "a, b or c".
 std::string JoinAlternatives(const std::vector<std::string>& words);
 
