@@ -5,6 +5,7 @@
 #include "simulator/commands/options.h"
 #include "simulator/commands/shell-line.h"
 #include "simulator/commands/study-results.h"
+#include "simulator/study/run-study.h"
 
 #include <iostream>
 #include <memory>
@@ -61,12 +62,7 @@ Merge(const std::vector<std::string>& parts,
       const std::string& command)
 {
     ResultsDirectory results(out, earlier);
-    StudyStore whole(results.GetStoreFile());
-    if (earlier == ResultsDirectory::Earlier::Replace)
-    {
-        whole.Clear();
-        results.RemoveFiles();
-    }
+    StudyStore whole = OpenStore(results, earlier);
     for (const std::string& part : parts)
     {
         AddPart(whole, part);

@@ -63,15 +63,10 @@ int
 DoStudy(RunRequest& request, Workers& workers, StudyProgress& progress)
 {
     ResultsDirectory results(request.directory, request.earlier);
-    StudyStore store(results.GetStoreFile());
+    StudyStore store = OpenStore(results, request.earlier);
     for (const std::string& warning : request.warnings)
     {
         std::cerr << "ddnnsim: warning: " << warning << '\n';
-    }
-    if (request.earlier == ResultsDirectory::Earlier::Replace)
-    {
-        store.Clear();
-        results.RemoveFiles();
     }
     if (request.until)
     {

@@ -49,6 +49,18 @@ CountRuns(const StudyPlan& plan, const Shard& shard)
 
 } // namespace
 
+StudyStore
+OpenStore(const ResultsDirectory& directory, ResultsDirectory::Earlier earlier)
+{
+    StudyStore store(directory.GetStoreFile());
+    if (earlier == ResultsDirectory::Earlier::Replace)
+    {
+        store.Clear();
+        directory.RemoveFiles();
+    }
+    return store;
+}
+
 void
 SetOutputPrefixes(StudyPlan& plan, const std::filesystem::path& directory)
 {

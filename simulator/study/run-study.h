@@ -22,6 +22,10 @@ struct StudyProgress
     std::size_t failed = 0; //!< in this attempt
 };
 
+/// The store of a directory: empty, if earlier results are to be replaced; they are gone then.
+/// \throw nn::InputError, DatabaseFailure
+StudyStore OpenStore(const ResultsDirectory& directory, ResultsDirectory::Earlier earlier);
+
 /// Says where runs write their own files: see Simulate. Their names end in .pcap or .xml.
 void SetOutputPrefixes(StudyPlan& plan, const std::filesystem::path& directory);
 
