@@ -96,8 +96,7 @@ FindWarnings(const Scenario& scenario, const nn::NetworkDescription& network)
 std::vector<std::string>
 FindWarnings(const Scenario& scenario,
              const nn::NetworkDescription& network,
-             const Deployment& deployment,
-             std::uint32_t replication)
+             const Deployment& deployment)
 {
     std::vector<std::string> warnings;
     for (const auto& warning :
@@ -108,11 +107,8 @@ FindWarnings(const Scenario& scenario,
             warnings.push_back(*warning);
         }
     }
-    if (replication == scenario.rngRun)
-    {
-        const std::vector<std::string> ofScenario = FindWarnings(scenario, network);
-        warnings.insert(warnings.end(), ofScenario.begin(), ofScenario.end());
-    }
+    const std::vector<std::string> ofScenario = FindWarnings(scenario, network);
+    warnings.insert(warnings.end(), ofScenario.begin(), ofScenario.end());
     return warnings;
 }
 

@@ -18,12 +18,11 @@ namespace simulator
 std::vector<std::string> FindWarnings(const Scenario& scenario,
                                       const nn::NetworkDescription& network);
 
-/// What the user should know about a run that is over, a line each: also about its scenario.
-/// \param replication ns-3's run number; what is the same in all of them is said of the first
+/// What the user should know about a run that is over, a line each: also about its scenario, which
+/// is then the same for all replications.
 std::vector<std::string> FindWarnings(const Scenario& scenario,
                                       const nn::NetworkDescription& network,
-                                      const Deployment& deployment,
-                                      std::uint32_t replication);
+                                      const Deployment& deployment);
 
 } // namespace simulator
 

@@ -143,7 +143,7 @@ Simulate(const Scenario& scenario,
     record.deadline = ToNanoSeconds(scenario.deadline);
     record.outageWindow = ToNanoSeconds(scenario.outageWindow);
     record.outageAccuracy = scenario.outageAccuracy;
-    record.warnings = FindWarnings(scenario, network.GetDescription(), deployment, replication);
+    record.warnings = FindWarnings(scenario, network.GetDescription(), deployment);
     recorder.Fill(record);
     if (storyRecorder)
     {

@@ -82,7 +82,7 @@ SimulateSwitched(const simulator::Scenario& scenario,
         deployment.warmUp->Start();
         ns3::Simulator::Run();
         recorder.Fill(record);
-        record.warnings = FindWarnings(scenario, network.GetDescription(), deployment, 1);
+        record.warnings = FindWarnings(scenario, network.GetDescription(), deployment);
         for (const simulator::DeployedNode& node : deployment.nodes)
         {
             for (std::uint32_t i = 0; i < node.node->GetNApplications(); ++i)
