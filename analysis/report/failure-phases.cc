@@ -140,6 +140,14 @@ EstimatePhase(const std::vector<Samples>& runs)
     return phase;
 }
 
+bool
+IsFailing(const Variant& variant)
+{
+    return std::any_of(variant.runs.begin(), variant.runs.end(), [](const StudyRun& run) {
+        return !run.failures.empty();
+    });
+}
+
 void
 CountFailures(FailurePhases& phases, const Variant& variant)
 {
@@ -208,22 +216,18 @@ GetPhaseMetrics()
 bool
 HasFailures(const Study& study)
 {
-    return std::any_of(study.variants.begin(), study.variants.end(), [](const Variant& variant) {
-        return std::any_of(variant.runs.begin(), variant.runs.end(), [](const StudyRun& run) {
-            return !run.failures.empty();
-        });
-    });
+    return std::any_of(study.variants.begin(), study.variants.end(), IsFailing);
 }
 
 std::optional<FailurePhases>
 FindFailurePhases(const Variant& variant)
 {
-    FailurePhases phases;
-    CountFailures(phases, variant);
-    if (phases.failures == 0)
+    if (!IsFailing(variant))
     {
         return std::nullopt;
     }
+    FailurePhases phases;
+    CountFailures(phases, variant);
     const SortedSamples sorted = SortSamples(variant);
     for (std::size_t phase = 0; phase < sorted.size(); ++phase)
     {
@@ -252,14 +256,19 @@ MakePhaseTable(const Study& study, std::size_t most)
     std::size_t shown = 0;
     for (const Variant& variant : study.variants)
     {
-        const auto phases = FindFailurePhases(variant);
-        if (phases && shown++ >= most)
+        if (!IsFailing(variant))
+        {
+            continue;
+        }
+        if (shown++ >= most)
         {
             table.leftOut += phaseNames.size();
+            continue;
         }
-        for (std::size_t i = 0; phases && shown <= most && i < phaseNames.size(); ++i)
+        const FailurePhases phases = FindFailurePhases(variant).value();
+        for (std::size_t i = 0; i < phaseNames.size(); ++i)
         {
-            table.rows.push_back(MakeRow(variant.name, *phases, i));
+            table.rows.push_back(MakeRow(variant.name, phases, i));
         }
     }
     return table;
