@@ -68,3 +68,12 @@ MakeExampleResults()
         "1,device-2,device,0.5,,4\n");
     return results;
 }
+
+Study
+MakeFailingStudy(const std::string& rows)
+{
+    Results results = MakeExampleResults();
+    results.failures = std::make_unique<CsvTable>(
+        "failures.csv", "run,target,kind,begin_s,end_s,detected_s,recovered_s\n" + rows);
+    return MakeStudy("t", std::move(results));
+}

@@ -15,15 +15,6 @@ namespace
 {
 
 Study
-MakeFailing(const std::string& rows)
-{
-    Results results = MakeExampleResults();
-    results.failures = std::make_unique<CsvTable>(
-        "failures.csv", "run,target,kind,begin_s,end_s,detected_s,recovered_s\n" + rows);
-    return MakeStudy("t", std::move(results));
-}
-
-Study
 MakeTimed(const std::string& rows)
 {
     Results results = MakeExampleResults();
@@ -40,9 +31,9 @@ MakeTimed(const std::string& rows)
 TEST(FailureBars, OverlappingOnesHaveLanesAndTheSameThingHasOneRow)
 {
     // device-1 off twice (row 1), local-1 down (row 2) meanwhile, to the end.
-    const Study study = MakeFailing("1,device-1,off,0.05,0.1,0.02,0.03\n"
-                                    "1,local-1,down,0.08,,,\n"
-                                    "1,device-1,off,0.2,0.25,,\n");
+    const Study study = MakeFailingStudy("1,device-1,off,0.05,0.1,0.02,0.03\n"
+                                         "1,local-1,down,0.08,,,\n"
+                                         "1,device-1,off,0.2,0.25,,\n");
     const FailureBars bars = MakeFailureBars(study);
     ASSERT_EQ(bars.bars.size(), 3U);
     const std::vector<int> rows = {1, 2, 1};
@@ -64,7 +55,8 @@ TEST(FailureBars, OverlappingOnesHaveLanesAndTheSameThingHasOneRow)
 TEST(FailureBars, OfOtherRunsAndOutOfTimeAreNotDrawn)
 {
     // Run 2 is a replication of run 1; run 3 is the first of the other variant.
-    const Study study = MakeFailing("1,cloud,off,5,6,,\n2,cloud,off,0,1,,\n3,cloud,off,0,1,,\n");
+    const Study study =
+        MakeFailingStudy("1,cloud,off,5,6,,\n2,cloud,off,0,1,,\n3,cloud,off,0,1,,\n");
     const FailureBars bars = MakeFailureBars(study);
     ASSERT_EQ(bars.bars.size(), 1U);
     EXPECT_EQ(bars.bars[0]["variant"], 1);
@@ -79,7 +71,7 @@ TEST(FailureBars, ManyAreCutAndItIsSaid)
     {
         rows += "1,device-" + std::to_string(i) + ",off,0,0.3,,\n";
     }
-    const Study study = MakeFailing(rows);
+    const Study study = MakeFailingStudy(rows);
     const FailureBars bars = MakeFailureBars(study);
     EXPECT_EQ(bars.bars.size(), 24U);
     EXPECT_EQ(bars.notDrawn, 6U);
@@ -99,9 +91,9 @@ TEST(FailureBars, WithoutFailuresThereIsNoChart)
 TEST(Topology, FailuresAreNamed)
 {
     // The nodes of the example are alive for 10 s, but device-2 for 4 s.
-    const Study study = MakeFailing("1,device-2,off,1,7,,\n1,device-1,frozen,1,2,,\n"
-                                    "1,device-1,slow,1,2,,\n1,device-1,frozen,3,4,,\n"
-                                    "1,backhaul-1,degrade,1,2,,\n");
+    const Study study = MakeFailingStudy("1,device-2,off,1,7,,\n1,device-1,frozen,1,2,,\n"
+                                         "1,device-1,slow,1,2,,\n1,device-1,frozen,3,4,,\n"
+                                         "1,backhaul-1,degrade,1,2,,\n");
     const std::string drawing = DrawTopology(study, study.variants[0]);
     EXPECT_NE(drawing.find("\u2715 device-2"), std::string::npos);
     EXPECT_NE(drawing.find("off for 6.00 s"), std::string::npos);
