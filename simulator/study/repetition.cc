@@ -33,12 +33,16 @@ FindFolder(const RecordedScenario& scenario, const YAML::Node& root)
     return fs::exists(fs::path(scenario.folder) / network.Scalar(), ignored) ? scenario.folder : "";
 }
 
-/// \param what was hashed, and where
+/// \param where the scenario is
+/// \param what was hashed
 [[noreturn]] void
-RefuseOther(const std::string& what, const std::string& hash, const std::string& then)
+RefuseOther(const std::string& where,
+            const std::string& what,
+            const std::string& hash,
+            const std::string& then)
 {
-    throw nn::InputError(what + " is not the one that was used: its hash is " + hash +
-                         ", expected " + then);
+    throw nn::InputError(where + ": " + what + " is not the one that was used: its hash is " +
+                         hash + ", expected " + then);
 }
 
 void
@@ -52,14 +56,15 @@ CheckFiles(const PlannedVariant& variant,
         const auto then = recorded.fileHashes.find(key);
         if (then == recorded.fileHashes.end() || then->second != hash)
         {
-            RefuseOther(name + ": " + key + ": the file",
+            RefuseOther(name,
+                        key + ": the file",
                         hash,
                         then == recorded.fileHashes.end() ? "none" : Quote(then->second));
         }
     }
     if (const std::string& hash = hashes.OfDataSet(variant.dataset); hash != recorded.testSplitHash)
     {
-        RefuseOther(name + ": dataset: the test split", hash, Quote(recorded.testSplitHash));
+        RefuseOther(name, "dataset: the test split", hash, Quote(recorded.testSplitHash));
     }
 }
 

@@ -14,6 +14,13 @@ namespace simulator
 namespace
 {
 
+[[noreturn]] void
+RefuseTwin(const std::string& path, const std::string& name, const std::string& other)
+{
+    throw nn::InputError(path + ": scenario '" + name + "' is also the name of " + other +
+                         ", expected different names");
+}
+
 std::vector<PlannedScenario>
 PlanScenarios(const StudyRequest& request)
 {
@@ -27,8 +34,7 @@ PlanScenarios(const StudyRequest& request)
         const auto [other, isNew] = files.emplace(name, path);
         if (!isNew)
         {
-            throw nn::InputError(path + ": scenario '" + name + "' is also the name of " +
-                                 other->second + ", expected different names");
+            RefuseTwin(path, name, other->second);
         }
     }
     return scenarios;
