@@ -7,6 +7,7 @@
 #include <ns3/double.h>
 #include <ns3/log.h>
 #include <ns3/node.h>
+#include <ns3/uinteger.h>
 
 #include <numeric>
 #include <utility>
@@ -33,6 +34,11 @@ ExitApplication::GetTypeId()
             .SetParent<Application>()
             .SetGroupName("Ddnn")
             .AddConstructor<ExitApplication>()
+            .AddAttribute("Port",
+                          "Where messages to this application come to.",
+                          UintegerValue(exitPort),
+                          MakeUintegerAccessor(&ExitApplication::m_port),
+                          MakeUintegerChecker<std::uint16_t>())
             .AddAttribute("Threshold",
                           "Largest normalized entropy at which a sample exits here, 0 to 1.",
                           DoubleValue(0.8),
@@ -120,7 +126,7 @@ ExitApplication::StartApplication()
     m_collector->TraceConnectWithoutContext("Late", MakeCallback(&ExitApplication::TakeLate, this));
     m_collector->Configure(nodes, [this](const CollectedInputs& inputs) { Classify(inputs); });
     m_transport = GetNode()->GetObject<Transport>();
-    m_transport->Listen(exitPort, [this](const Message& message) {
+    m_transport->Listen(m_port, [this](const Message& message) {
         if (message.type == MessageType::Scores)
         {
             m_collector->Add(message);

@@ -39,6 +39,7 @@ class ExitApplication : public Application
                        std::uint32_t nodes);
     void SetCollector(Ptr<InputCollector> collector);
     /// Who keeps the features: the nodes of the tier, or the next tier if they are sent eagerly.
+    /// From now on; may change while the application runs.
     void SetHolders(std::vector<Endpoint> holders);
     /// Where answers go.
     void SetGateway(const Endpoint& gateway);
@@ -65,6 +66,7 @@ class ExitApplication : public Application
     Ptr<Transport> m_transport; //!< of the node, while started
     std::vector<Endpoint> m_holders;
     Endpoint m_gateway;
+    std::uint16_t m_port = 0;
     double m_threshold = 0;
     bool m_tellsGateway = false;
     bool m_acceptLate = false;

@@ -24,6 +24,11 @@ TierApplication::GetTypeId()
         TypeId("ns3::ddnn::TierApplication")
             .SetParent<Application>()
             .SetGroupName("Ddnn")
+            .AddAttribute("Port",
+                          "Where messages to this application come to.",
+                          UintegerValue(sectionPort),
+                          MakeUintegerAccessor(&TierApplication::m_port),
+                          MakeUintegerChecker<std::uint16_t>())
             .AddAttribute("Eager",
                           "Whether features are sent up together with the scores.",
                           BooleanValue(false),
@@ -103,7 +108,7 @@ TierApplication::StartApplication()
         state->TraceConnectWithoutContext("SwitchedOff",
                                           MakeCallback(&TierApplication::ForgetRunning, this));
     }
-    GetTransport().Listen(sectionPort, [this](const Message& message) { Receive(message); });
+    GetTransport().Listen(m_port, [this](const Message& message) { Receive(message); });
 }
 
 void

@@ -37,8 +37,11 @@ class TierApplication : public Application
     static TypeId GetTypeId();
 
     void SetIdentity(const Identity& identity);
+    const Identity& GetIdentity() const;
     void SetPartition(std::shared_ptr<const Partition> partition, Ptr<Processor> processor);
+    /// From now on; may change while the application runs.
     void SetExit(const Endpoint& exit);
+    /// From now on; may change while the application runs.
     void SetParent(const Endpoint& parent);
     /// Time that the section takes on an idle processor.
     Time GetServiceTime() const;
@@ -64,7 +67,6 @@ class TierApplication : public Application
     /// Messages of this application, from whichever node.
     virtual void Receive(const Message& message);
     void Send(const Endpoint& to, const Message& message);
-    const Identity& GetIdentity() const;
     void ConfigureBuffer(SampleBuffer& buffer);
     bool IsEager() const;
     /// The node was off when the sample was to be processed, or went off over it.
@@ -94,6 +96,7 @@ class TierApplication : public Application
     Ptr<Transport> m_transport; //!< of the node; null: not looked up yet
     std::optional<Endpoint> m_exit;
     std::optional<Endpoint> m_parent;
+    std::uint16_t m_port = 0;
     bool m_eager = false;
     std::uint32_t m_bufferSamples = 0;
     Time m_bufferLifetime;

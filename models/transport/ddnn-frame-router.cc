@@ -57,6 +57,19 @@ void
 FrameRouter::AddRoute(Ipv4Address network, Ipv4Mask mask, Ipv4Address nextHop)
 {
     m_routes[mask.Get()][network.Get()].nextHop = nextHop;
+    m_hops.clear();
+}
+
+void
+FrameRouter::RemoveRoute(Ipv4Address network, Ipv4Mask mask)
+{
+    auto& routes = m_routes[mask.Get()];
+    const auto found = routes.find(network.Get());
+    if (found != routes.end() && !found->second.device)
+    {
+        routes.erase(found);
+        m_hops.clear();
+    }
 }
 
 void

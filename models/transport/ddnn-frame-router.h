@@ -38,6 +38,8 @@ class FrameRouter : public Object
     void AddAddress(Ptr<NetDevice> device, const Ipv4InterfaceAddress& address);
     /// \param nextHop on a link of this node; the longest prefix wins
     void AddRoute(Ipv4Address network, Ipv4Mask mask, Ipv4Address nextHop);
+    /// Of one that was added, if there is one.
+    void RemoveRoute(Ipv4Address network, Ipv4Mask mask);
 
     /// \throw std::runtime_error if there is no route
     void Send(Ipv4Address to, std::uint16_t port, Ptr<Packet> datagram);

@@ -21,7 +21,8 @@ struct Endpoint
     std::uint16_t port = 0;
 };
 
-/// Ports by role: at most one application of each role runs on a node.
+/// Ports by role: of each role, one application runs on a node, and those that stand by for it on
+/// others have ports of their own.
 constexpr std::uint16_t sectionPort = 4001;
 constexpr std::uint16_t exitPort = 4002;
 constexpr std::uint16_t gatewayPort = 4003;

@@ -105,6 +105,28 @@ TEST_F(FrameRouterTest, ForwardsHopByHopByTheLongestPrefix)
     EXPECT_TRUE(arrivals[3].has_value());
 }
 
+TEST_F(FrameRouterTest, ARouteCanBeReplacedAndRemoved)
+{
+    // 0 -- 1 and 0 -- 2; both are reached by an address of their own in 10.7.0.0/16.
+    MakeNodes(3);
+    Link(0, 1, 1);
+    Link(0, 2, 2);
+    GetRouter(1)->AddAddress(nodes.Get(1)->GetDevice(0), {"10.7.0.1", Ipv4Mask("/32")});
+    GetRouter(2)->AddAddress(nodes.Get(2)->GetDevice(0), {"10.7.0.1", Ipv4Mask("/32")});
+    GetRouter(0)->AddRoute("10.7.0.0", Ipv4Mask("/16"), GetAddress(1, 2));
+    Send(0, "10.7.0.1", 100);
+    EXPECT_TRUE(arrivals[1].has_value());
+    GetRouter(0)->AddRoute("10.7.0.0", Ipv4Mask("/16"), GetAddress(2, 2));
+    Send(0, "10.7.0.1", 100);
+    EXPECT_TRUE(arrivals[2].has_value());
+    GetRouter(0)->RemoveRoute("10.7.0.0", Ipv4Mask("/16"));
+    EXPECT_THROW(Send(0, "10.7.0.1", 100), std::runtime_error);
+    GetRouter(0)->RemoveRoute(GetAddress(1, 0), Ipv4Mask("/30")); // not one that was added
+    arrivals[1].reset();
+    Send(0, GetAddress(1, 2), 100);
+    EXPECT_TRUE(arrivals[1].has_value());
+}
+
 TEST_F(FrameRouterTest, OnASharedMediumTheNeighbourAloneGetsIt)
 {
     MakeNodes(4);
