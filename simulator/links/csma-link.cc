@@ -28,6 +28,7 @@ MakeDefaults(const std::string& link)
         {"edge", {ns3::DataRate(100'000'000), ns3::MicroSeconds(5)}},
         {"metro", {ns3::DataRate(1'000'000'000), ns3::MicroSeconds(5)}},
         {"backhaul", {ns3::DataRate(100'000'000), ns3::MicroSeconds(5)}},
+        {"spare", {ns3::DataRate(100'000'000), ns3::MicroSeconds(5)}},
     };
     return defaults.at(link);
 }

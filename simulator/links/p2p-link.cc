@@ -24,12 +24,13 @@ std::any
 MakeDefaults(const std::string& link)
 {
     // A wired camera network, a local area network, a fibre between edges, an uplink to a far
-    // cloud.
+    // cloud; the spare link is like the last.
     static const std::map<std::string, P2pSettings> defaults = {
         {"local", {ns3::DataRate(10'000'000), ns3::MilliSeconds(2)}},
         {"edge", {ns3::DataRate(100'000'000), ns3::MilliSeconds(2)}},
         {"metro", {ns3::DataRate(1'000'000'000), ns3::MilliSeconds(5)}},
         {"backhaul", {ns3::DataRate(10'000'000), ns3::MilliSeconds(20)}},
+        {"spare", {ns3::DataRate(10'000'000), ns3::MilliSeconds(20)}},
     };
     return defaults.at(link);
 }
@@ -179,7 +180,8 @@ const LinkType p2pLink = {
     "p2p",
     "Full-duplex point-to-point link between two nodes: rate, delay, random loss and "
     "bursts of it, drop-tail queue; all but the queue may change over time.",
-    "assumed: local 10Mbps 2ms, edge 100Mbps 2ms, metro 1Gbps 5ms, backhaul 10Mbps 20ms; queues of "
+    "assumed: local 10Mbps 2ms, edge 100Mbps 2ms, metro 1Gbps 5ms, backhaul and spare 10Mbps 20ms; "
+    "queues of "
     "100 frames as ns-3",
     LinkType::Reach::Pair,
     MakeDefaults,

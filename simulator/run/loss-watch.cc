@@ -66,9 +66,9 @@ LossWatch::ConnectNode(const DeployedNode& node)
             Connect(application, "Dropped", Stage::Seen, LossReason::NodeOff);
             ConnectExpiry(application);
         }
-        else if (ns3::DynamicCast<ns3::ddnn::SectionApplication>(application))
+        else if (const auto section = ns3::DynamicCast<ns3::ddnn::SectionApplication>(application))
         {
-            const bool isCloud = node.tier == "cloud";
+            const bool isCloud = section->GetIdentity().tier == Tier::Cloud;
             const Stage stage = isCloud ? Stage::AtCloud : Stage::AtEdge;
             Connect(application,
                     "Collected",

@@ -21,7 +21,10 @@ const ns3::Time quietAfterLosses = Seconds(60);
 } // namespace
 
 RunEnd::RunEnd(const Deployment& deployment, std::uint64_t samples)
-    : m_background(deployment.background), m_failures(deployment.failures), m_samples(samples)
+    : m_background(deployment.background),
+      m_heartbeats(deployment.heartbeats),
+      m_failures(deployment.failures),
+      m_samples(samples)
 {
     Connect(deployment);
     Simulator::Schedule(Seconds(1), &RunEnd::Look, this);
@@ -65,6 +68,10 @@ RunEnd::Look()
         for (const DeployedFlow& background : m_background)
         {
             background.flow->End();
+        }
+        for (const DeployedHeartbeat& one : m_heartbeats)
+        {
+            one.heartbeat->End();
         }
         if (m_failures)
         {

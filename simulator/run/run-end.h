@@ -22,8 +22,8 @@ namespace simulator
 /// are never answered: then it is over after a minute without a message, the longest retransmission
 /// timeout of TCP. Looks every second.
 ///
-/// Background traffic ends a second after the last message in any case, and nothing fails or
-/// recovers any more: the rest of the minute is not measured.
+/// Background traffic and heartbeats end a second after the last message in any case, and nothing
+/// fails or recovers any more: the rest of the minute is not measured.
 class RunEnd
 {
   public:
@@ -38,6 +38,7 @@ class RunEnd
     void Look();
 
     std::vector<DeployedFlow> m_background;
+    std::vector<DeployedHeartbeat> m_heartbeats;
     std::shared_ptr<FailureSchedule> m_failures; //!< null: nothing fails
     std::uint64_t m_samples;
     std::uint64_t m_captured = 0;

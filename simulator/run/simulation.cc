@@ -56,7 +56,8 @@ PrepareSimulator(const Scenario& scenario, std::uint32_t replication)
 bool
 IsEndless(const Deployment& deployment)
 {
-    return !deployment.background.empty() || deployment.failures ||
+    return !deployment.background.empty() || !deployment.heartbeats.empty() ||
+           deployment.failures ||
            std::any_of(deployment.links.begin(),
                        deployment.links.end(),
                        [](const DeployedLink& link) { return link.medium.isEndless; });

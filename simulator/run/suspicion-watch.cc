@@ -26,6 +26,27 @@ SuspicionWatch::SuspicionWatch(const Deployment& deployment) : m_sites(deploymen
     {
         ConnectNode(node);
     }
+    for (const DeployedHeartbeat& heartbeat : deployment.heartbeats)
+    {
+        ConnectHeartbeat(heartbeat, Kind::Suspected);
+        ConnectHeartbeat(heartbeat, Kind::Rejoined);
+    }
+}
+
+void
+SuspicionWatch::ConnectHeartbeat(const DeployedHeartbeat& heartbeat, Kind kind)
+{
+    const auto heard = [this, gateway = heartbeat.gateway, edge = heartbeat.edge, kind] {
+        SuspicionRecord record;
+        record.kind = kind;
+        record.time = ns3::Simulator::Now().GetNanoSeconds();
+        record.node = gateway;
+        record.point = "heartbeat";
+        record.child = edge;
+        m_records.push_back(record);
+    };
+    heartbeat.heartbeat->TraceConnectWithoutContext(kind == Kind::Suspected ? "Lost" : "Back",
+                                                    ns3::Callback<void>(heard));
 }
 
 void
@@ -42,10 +63,11 @@ SuspicionWatch::ConnectNode(const DeployedNode& node)
             form.point = isLocal ? "local exit" : "edge exit";
             Connect(application, form, isLocal ? "device" : "edge");
         }
-        else if (ns3::DynamicCast<SectionApplication>(application))
+        else if (const auto section = ns3::DynamicCast<SectionApplication>(application))
         {
-            form.point = node.tier;
-            Connect(application, form, node.tier == "cloud" ? m_childOfCloud : "device");
+            const bool isCloud = section->GetIdentity().tier == ns3::ddnn::Tier::Cloud;
+            form.point = isCloud ? "cloud" : "edge";
+            Connect(application, form, isCloud ? m_childOfCloud : "device");
         }
     }
 }

@@ -28,6 +28,7 @@ class SuspicionWatch
     using Kind = analysis::SuspicionRecord::Kind;
 
     void ConnectNode(const DeployedNode& node);
+    void ConnectHeartbeat(const DeployedHeartbeat& heartbeat, Kind kind);
     void Connect(const ns3::Ptr<ns3::Application>& application,
                  const analysis::SuspicionRecord& form,
                  const std::string& childTier);

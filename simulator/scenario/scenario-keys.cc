@@ -12,6 +12,7 @@
 #include "simulator/scenario/key-types.h"
 #include "simulator/scenario/processor-profiles.h"
 #include "simulator/scenario/profile-keys.h"
+#include "simulator/scenario/standby-keys.h"
 #include "simulator/scenario/sweep-reader.h"
 #include "simulator/scenario/text-keys.h"
 #include "simulator/scenario/waiting-keys.h"
@@ -42,7 +43,8 @@ GetLinkNames()
         {"local", "a device and its gateway"},
         {"edge", "a gateway and its edge"},
         {"metro", "the edges of one site among themselves"},
-        {"backhaul", "an edge, or a gateway where there is none, and the cloud"}};
+        {"backhaul", "an edge, or a gateway where there is none, and the cloud"},
+        {"spare", "a gateway and the standby of its edge, where there is one"}};
     return names;
 }
 
@@ -240,6 +242,7 @@ MakeKeys(Scenario& scenario, AddKeysOfLink addKeys)
     AddBackgroundKeys(table, scenario);
     AddNodeKeys(table, scenario);
     AddFailureKeys(table, scenario);
+    AddStandbyKeys(table, scenario);
     AddRunKeys(table, scenario);
     return table;
 }
@@ -293,6 +296,7 @@ MakeDocumentedKeys(Scenario& scenario)
 {
     DeclareExamples(scenario);
     DeclareExampleBattery(scenario);
+    DeclareExampleStandby(scenario);
     DeclareExampleAttribute(scenario);
     KeyTable table = MakeKeys(
         scenario,

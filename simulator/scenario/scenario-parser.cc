@@ -8,6 +8,7 @@
 #include "simulator/scenario/key-reader.h"
 #include "simulator/scenario/profile-keys.h"
 #include "simulator/scenario/scenario-keys.h"
+#include "simulator/scenario/standby-keys.h"
 #include "simulator/scenario/sweep-reader.h"
 
 namespace simulator
@@ -31,6 +32,7 @@ ResolveScenario(const ScenarioFile& file, const Settings& settings)
     scenario.name = GetStem(yaml.source.name);
     DeclareProfiles(yaml, settings, scenario);
     DeclareBatteries(yaml, settings, scenario);
+    DeclareStandbys(yaml, settings, scenario);
     DeclareAttributes(yaml, settings, scenario);
     scenario.background.resize(CountRecords(yaml, backgroundList));
     scenario.failures.resize(CountRecords(yaml, failureList));

@@ -117,6 +117,13 @@ struct FailureSettings
     double shape = 0.7;                       //!< of weibull
 };
 
+/// How a gateway watches its edge: see ns3::ddnn::Heartbeat.
+struct HeartbeatSettings
+{
+    ns3::Time interval = ns3::MilliSeconds(100); // assumed
+    std::uint32_t misses = 3;                    // as Open vSwitch and FRRouting
+};
+
 /// Everything one simulation is made from: the resolved content of a scenario file.
 struct Scenario
 {
@@ -143,7 +150,10 @@ struct Scenario
     std::string escalation = "on-demand"; //!< on-demand, eager
     std::uint32_t bufferSamples = 64;     //!< samples whose features a node keeps
     ns3::Time bufferLifetime = ns3::Seconds(10);
-    std::map<std::string, LinkSettings> links; //!< local, edge, metro, backhaul: all four are there
+    /// Which edge or cloud takes over from an edge, by its name. Empty or none: nobody.
+    std::map<std::string, std::string> standbys;
+    HeartbeatSettings heartbeat;               //!< of edges that have a standby
+    std::map<std::string, LinkSettings> links; //!< local, edge, metro, backhaul, spare: all of them
     std::vector<BackgroundSettings> background;
     std::vector<FailureSettings> failures;
     std::string transport = "udp"; //!< name of a TransportType

@@ -3,6 +3,9 @@
 
 #include "simulator/links/link-type.h"
 #include "simulator/scenario/scenario-keys.h"
+#include "simulator/topology/layer-choice.h"
+
+#include <algorithm>
 
 namespace simulator
 {
@@ -11,13 +14,6 @@ namespace
 {
 
 using Json = nlohmann::ordered_json;
-
-/// Links and processors that only networks with edges have.
-bool
-IsOfEdges(const std::string& name)
-{
-    return name == "edge" || name == "metro";
-}
 
 } // namespace
 
@@ -48,16 +44,17 @@ DescribeSources(const Scenario& scenario, const nn::NetworkDescription& network)
         {"cloud", &scenario.cloudProcessor}};
     for (const auto& [tier, profile] : processors)
     {
-        if (network.HasEdges() || !IsOfEdges(tier))
+        if (network.HasEdges() || tier != "edge")
         {
             sources.push_back({{"name", "processor " + profile->name},
                                {"user", "processors." + tier},
                                {"source", profile->source}});
         }
     }
+    const std::vector<std::string> used = GetUsedLinks(scenario, network);
     for (const auto& [name, link] : scenario.links)
     {
-        if (network.HasEdges() || !IsOfEdges(name))
+        if (std::find(used.begin(), used.end(), name) != used.end())
         {
             sources.push_back({{"name", "defaults of link type " + link.type},
                                {"user", "links." + name},

@@ -2,8 +2,10 @@
 #include "simulator/topology/deployment-builder.h"
 
 #include "models/ddnn-network-partition.h"
+#include "simulator/topology/application-settings.h"
 #include "simulator/topology/background-traffic.h"
 #include "simulator/topology/failure-builder.h"
+#include "simulator/topology/heartbeat-builder.h"
 #include "simulator/topology/layer-choice.h"
 #include "simulator/topology/site-builder.h"
 
@@ -81,6 +83,11 @@ MakeWarmUp(const Scenario& scenario, const Deployment& deployment)
         warmUp->TraceConnectWithoutContext(
             "Ready", ns3::MakeCallback(&ns3::ddnn::BackgroundFlow::Begin, background.flow));
     }
+    for (const DeployedHeartbeat& one : deployment.heartbeats)
+    {
+        warmUp->TraceConnectWithoutContext(
+            "Ready", ns3::MakeCallback(&ns3::ddnn::Heartbeat::Begin, one.heartbeat));
+    }
     for (const DeployedSite& site : deployment.sites)
     {
         warmUp->TraceConnectWithoutContext(
@@ -126,7 +133,8 @@ BuildDeployment(const Scenario& scenario,
         SiteNetwork nodes(scenario, network.GetDescription(), site, deployment);
         nodes.Build(factory, addresses, cloud.node);
         SiteBuilder builder({scenario, network, partitions, dataset, nodes}, site);
-        deployment.sites.push_back(builder.Build(cloud.node));
+        deployment.sites.push_back(builder.Build(cloud));
+        BuildHeartbeats(scenario, layer, nodes, deployment.sites.back().takeover, deployment);
         gateways.push_back(builder.GetGateway());
     }
     deployment.cloud->SetLast(ns3::ddnn::MakeClassifier(network.GetCloudExit()),

@@ -9,6 +9,7 @@
 #include "models/ddnn-capture-clock.h"
 #include "models/ddnn-processor.h"
 #include "models/ddnn-warm-up.h"
+#include "models/failures/ddnn-heartbeat.h"
 #include "models/traffic/ddnn-background-flow.h"
 #include "models/transport/ddnn-address-book.h"
 #include "simulator/failures/failure-schedule.h"
@@ -24,6 +25,8 @@
 
 namespace simulator
 {
+
+class EdgeTakeover;
 
 struct DeployedNode
 {
@@ -47,9 +50,11 @@ struct DeployedSite
     ns3::Ptr<ns3::ddnn::CaptureClock> clock;
     std::vector<ns3::Ptr<ns3::ddnn::Camera>> cameras;
     std::vector<ns3::Ptr<ns3::Node>> devices;
-    std::vector<ns3::Ptr<ns3::ddnn::ExitApplication>> exits; //!< local, edge: those that there are
+    /// Local, edge: those that there are; then standbys of the edge exit.
+    std::vector<ns3::Ptr<ns3::ddnn::ExitApplication>> exits;
     ns3::Ptr<ns3::ddnn::GatewayApplication> gateway;
     std::vector<ns3::ddnn::WarmUp::Path> paths; //!< that messages of the site will take
+    std::shared_ptr<EdgeTakeover> takeover;     //!< null: no edge has a standby
 };
 
 /// Traffic of others; nodes by Node::GetId().
@@ -60,6 +65,14 @@ struct DeployedFlow
     ns3::Ptr<ns3::ddnn::BackgroundFlow> flow;
 };
 
+/// Nodes by their names.
+struct DeployedHeartbeat
+{
+    std::string gateway;
+    std::string edge;
+    ns3::Ptr<ns3::ddnn::Heartbeat> heartbeat;
+};
+
 /// A scenario as ns-3 objects, ready to run. Keeps them alive until the simulator is destroyed.
 struct Deployment
 {
@@ -67,6 +80,7 @@ struct Deployment
     std::vector<DeployedLink> links;
     std::vector<DeployedSite> sites;
     std::vector<DeployedFlow> background;
+    std::vector<DeployedHeartbeat> heartbeats;
     std::shared_ptr<FailureSchedule> failures; //!< null: nothing fails
     ns3::Ptr<ns3::ddnn::SectionApplication> cloud;
     ns3::Ptr<ns3::ddnn::AddressBook> addresses;

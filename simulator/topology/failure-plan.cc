@@ -19,7 +19,7 @@ GetClasses(const std::string& target)
 {
     static const std::map<std::string, std::vector<std::string>> classes = {
         {"node", {"device", "gateway", "edge", "cloud"}},
-        {"link", {"local", "edge", "metro", "backhaul"}},
+        {"link", {"local", "edge", "metro", "backhaul", "spare"}},
         {"camera", {"device"}},
         {"processor", {"device", "edge", "cloud"}}};
     return classes.at(target);

@@ -2,6 +2,7 @@
 #include "simulator/topology/layer-choice.h"
 
 #include "simulator/links/link-type.h"
+#include "simulator/topology/standby-plan.h"
 #include "simulator/transports/transport-type.h"
 
 #include <algorithm>
@@ -10,20 +11,25 @@ namespace simulator
 {
 
 std::vector<std::string>
-GetUsedLinks(const nn::NetworkDescription& network)
+GetUsedLinks(const Scenario& scenario, const nn::NetworkDescription& network)
 {
+    std::vector<std::string> links = {"local", "backhaul"};
     if (network.HasEdges())
     {
-        return {"local", "backhaul", "edge", "metro"};
+        links.insert(links.end(), {"edge", "metro"});
     }
-    return {"local", "backhaul"};
+    if (!GetStandbys(scenario).empty())
+    {
+        links.emplace_back("spare");
+    }
+    return links;
 }
 
 const NetworkLayer&
 ChooseLayer(const Scenario& scenario, const nn::NetworkDescription& network)
 {
     const TransportType& transport = GetTransportType(scenario.transport);
-    const std::vector<std::string> links = GetUsedLinks(network);
+    const std::vector<std::string> links = GetUsedLinks(scenario, network);
     const bool needsIpv6 = std::any_of(links.begin(), links.end(), [&](const std::string& link) {
         return GetLinkType(scenario.links.at(link).type).cargo == LinkCargo::OnlyIpv6;
     });

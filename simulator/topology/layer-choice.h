@@ -12,8 +12,10 @@
 namespace simulator
 {
 
-/// The links of the scenario that the deployment of a network has: local, backhaul, edge, metro.
-std::vector<std::string> GetUsedLinks(const nn::NetworkDescription& network);
+/// The links of the scenario that the deployment of a network has: local, backhaul, edge, metro,
+/// spare.
+std::vector<std::string> GetUsedLinks(const Scenario& scenario,
+                                      const nn::NetworkDescription& network);
 
 /// What brings the packets of the scenario's transport over all links of the deployment: IPv4, or
 /// IPv6 if one of them carries nothing else, or what is below the transport if it needs no IP.

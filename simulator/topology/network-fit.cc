@@ -9,6 +9,7 @@
 #include "simulator/topology/failure-check.h"
 #include "simulator/topology/layer-choice.h"
 #include "simulator/topology/name-check.h"
+#include "simulator/topology/standby-plan.h"
 
 #include <algorithm>
 #include <map>
@@ -171,7 +172,7 @@ CheckLinks(const Scenario& scenario, const nn::NetworkDescription& network)
         largestGroup = std::max(largestGroup, group.size());
     }
     std::map<std::string, LinkType> types;
-    for (const std::string& link : GetUsedLinks(network))
+    for (const std::string& link : GetUsedLinks(scenario, network))
     {
         CheckLink(scenario, link, link == "local" ? largestGroup : 1);
         types.emplace(link, GetLinkType(scenario.links.at(link).type));
@@ -246,6 +247,7 @@ CheckFit(const Scenario& scenario, const nn::NetworkDescription& network)
     {
         Refuse(scenario, "network", "more than 65535 devices at one site");
     }
+    CheckStandbys(scenario, network);
     CheckLinks(scenario, network);
     CheckBackground(scenario, network);
     CheckFailures(scenario, network);

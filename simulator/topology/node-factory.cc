@@ -89,27 +89,15 @@ NodeFactory::AddAddress(const ns3::Ptr<ns3::NetDevice>& device,
 }
 
 void
-NodeFactory::AddRoute(const ns3::Ptr<ns3::Node>& from,
-                      const AddressBlock& to,
-                      ns3::Ipv4Address nextHop) const
-{
-    m_layer.addRoute(from, to.network, to.mask, nextHop);
-}
-
-void
-NodeFactory::AddRouteDown(const DeployedLink& link, const AddressBlock& to) const
-{
-    AddRoute(link.medium.upper->GetNode(), to, link.addresses.GetHost(1));
-    if (link.medium.routeDown)
-    {
-        link.medium.routeDown(to.network, to.mask);
-    }
-}
-
-void
 NodeFactory::AddDefaultRoute(const ns3::Ptr<ns3::Node>& from, ns3::Ipv4Address nextHop) const
 {
-    AddRoute(from, {ns3::Ipv4Address::GetZero(), ns3::Ipv4Mask::GetZero()}, nextHop);
+    m_layer.addRoute(from, ns3::Ipv4Address::GetZero(), ns3::Ipv4Mask::GetZero(), nextHop);
+}
+
+const NetworkLayer&
+NodeFactory::GetLayer() const
+{
+    return m_layer;
 }
 
 } // namespace simulator

@@ -42,12 +42,8 @@ class NodeFactory
                           const AddressBlock& addresses);
 
     /// \param nextHop on a link of the node
-    void AddRoute(const ns3::Ptr<ns3::Node>& from,
-                  const AddressBlock& to,
-                  ns3::Ipv4Address nextHop) const;
-    /// From the upper node of a link to what lies behind its only lower one.
-    void AddRouteDown(const DeployedLink& link, const AddressBlock& to) const;
     void AddDefaultRoute(const ns3::Ptr<ns3::Node>& from, ns3::Ipv4Address nextHop) const;
+    const NetworkLayer& GetLayer() const;
 
   private:
     void AddAddress(const ns3::Ptr<ns3::NetDevice>& device,

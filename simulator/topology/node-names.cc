@@ -3,6 +3,7 @@
 
 #include "simulator/links/link-type.h"
 #include "simulator/scenario/text-keys.h"
+#include "simulator/topology/standby-plan.h"
 
 #include <algorithm>
 #include <utility>
@@ -86,6 +87,10 @@ GetLinkNames(const Scenario& scenario, const nn::NetworkDescription& network)
         }
     }
     AddMembers(members, "backhaul", groups);
+    for (const Standby& standby : GetStandbys(scenario))
+    {
+        members.emplace_back("spare", standby.group);
+    }
     std::vector<std::string> names;
     AddNames(names, scenario, members);
     return names;

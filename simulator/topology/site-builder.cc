@@ -3,6 +3,8 @@
 
 #include "models/applications/ddnn-device-application.h"
 #include "models/ddnn-network-partition.h"
+#include "simulator/topology/application-settings.h"
+#include "simulator/topology/standby-plan.h"
 #include "simulator/topology/stream-table.h"
 
 #include <ns3/boolean.h>
@@ -11,6 +13,9 @@
 #include <ns3/pointer.h>
 #include <ns3/random-variable-stream.h>
 #include <ns3/uinteger.h>
+
+#include <algorithm>
+#include <memory>
 
 namespace simulator
 {
@@ -47,34 +52,10 @@ GetExitWait(const Scenario& scenario, Tier tier)
     return wait;
 }
 
+/// Port of the first edge that stands by for another.
+constexpr std::uint16_t firstStandbyPort = 10'000;
+
 } // namespace
-
-ns3::Ptr<ns3::ddnn::InputCollector>
-MakeCollector(const Scenario& scenario, const WaitSettings& wait)
-{
-    auto collector = ns3::CreateObject<ns3::ddnn::InputCollector>();
-    collector->SetAttribute("WaitTime", ns3::TimeValue(wait.time.value()));
-    for (const ns3::ddnn::WaitingRuleType& type : ns3::ddnn::GetWaitingRuleTypes())
-    {
-        if (type.name == wait.rule)
-        {
-            collector->SetWaitingRule(type.make, {*wait.time, wait.granularity, wait.quorum, 0});
-        }
-    }
-    collector->SetAttribute("SuspectAfter", ns3::UintegerValue(scenario.suspectAfter));
-    return collector;
-}
-
-void
-ConfigureTier(const ns3::Ptr<ns3::ddnn::TierApplication>& application,
-              const Scenario& scenario,
-              const ns3::ddnn::TierApplication::Identity& identity)
-{
-    application->SetIdentity(identity);
-    application->SetAttribute("Eager", ns3::BooleanValue(scenario.escalation == "eager"));
-    application->SetAttribute("BufferSamples", ns3::UintegerValue(scenario.bufferSamples));
-    application->SetAttribute("BufferLifetime", ns3::TimeValue(scenario.bufferLifetime));
-}
 
 SiteBuilder::SiteBuilder(const Parts& parts, std::uint32_t site)
     : m_scenario(parts.scenario),
@@ -84,12 +65,13 @@ SiteBuilder::SiteBuilder(const Parts& parts, std::uint32_t site)
       m_nodes(parts.nodes),
       m_site(site)
 {
+    m_applications.devices.resize(m_network.GetDescription().groups.size());
 }
 
 DeployedSite
-SiteBuilder::Build(const ns3::Ptr<ns3::Node>& cloud)
+SiteBuilder::Build(const DeployedNode& cloud)
 {
-    m_cloud = {cloud->GetId(), ns3::ddnn::sectionPort};
+    m_cloud = {cloud.node->GetId(), ns3::ddnn::sectionPort};
     DeployedSite built;
     built.gateway = ns3::CreateObject<ns3::ddnn::GatewayApplication>();
     if (m_scenario.fallback == "best-exit")
@@ -101,6 +83,7 @@ SiteBuilder::Build(const ns3::Ptr<ns3::Node>& cloud)
     BuildDevices(built);
     BuildEdges(built);
     BuildExits(built);
+    BuildStandbys(built, cloud);
     built.paths.push_back({m_cloud.node, GetGateway()});
     return built;
 }
@@ -118,7 +101,7 @@ SiteBuilder::BuildClock(DeployedSite& built) const
 }
 
 void
-SiteBuilder::BuildDevices(DeployedSite& built) const
+SiteBuilder::BuildDevices(DeployedSite& built)
 {
     const nn::NetworkDescription& network = m_network.GetDescription();
     const SampleOrder order(m_dataset, m_scenario.sites);
@@ -137,6 +120,10 @@ SiteBuilder::BuildDevices(DeployedSite& built) const
         application->SetParent(GetParentOfDevice(device));
         built.paths.push_back({node.node->GetId(), GetParentOfDevice(device)});
         node.node->AddApplication(application);
+        if (network.HasEdges())
+        {
+            m_applications.devices[GetGroup(device)].push_back(application);
+        }
 
         auto camera = ns3::CreateObject<ns3::ddnn::Camera>();
         camera->Connect(MakeViewSource(m_dataset, order, m_site, network.cameras[device]),
@@ -149,44 +136,89 @@ SiteBuilder::BuildDevices(DeployedSite& built) const
 }
 
 void
-SiteBuilder::BuildEdges(DeployedSite& built) const
+SiteBuilder::BuildEdges(DeployedSite& built)
 {
-    const nn::NetworkDescription& network = m_network.GetDescription();
-    for (int edge = 0; edge < network.GetEdgeCount(); ++edge)
+    for (int edge = 0; edge < m_network.GetDescription().GetEdgeCount(); ++edge)
     {
-        const DeployedNode& node = m_nodes.GetEdge(edge);
-        auto application = ns3::CreateObject<ns3::ddnn::SectionApplication>();
-        ConfigureTier(
-            application, m_scenario, {Tier::Edge, m_site, static_cast<std::uint16_t>(edge)});
-        application->SetAttribute(
-            "Gated", ns3::BooleanValue(m_scenario.escalation == "eager" && network.HasLocalExit()));
-        application->SetPartition(m_partitions.edges[edge], node.processor);
-        application->SetExit(GetExit(Tier::Edge));
-        application->SetParent(m_cloud);
-        built.paths.push_back({node.node->GetId(), GetExit(Tier::Edge)});
-        built.paths.push_back({node.node->GetId(), m_cloud});
-        application->SetCollector(MakeCollector(m_scenario, m_scenario.edgeWait),
-                                  network.groups[edge]);
-        node.node->AddApplication(application);
+        BuildSection(edge, m_nodes.GetEdge(edge), ns3::ddnn::sectionPort);
+        const std::uint32_t node = m_nodes.GetEdge(edge).node->GetId();
+        built.paths.push_back({node, GetExit(Tier::Edge)});
+        built.paths.push_back({node, m_cloud});
     }
 }
 
 void
-SiteBuilder::BuildExits(DeployedSite& built) const
+SiteBuilder::BuildSection(std::size_t edge, const DeployedNode& host, std::uint16_t port)
+{
+    const nn::NetworkDescription& network = m_network.GetDescription();
+    auto application = ns3::CreateObject<ns3::ddnn::SectionApplication>();
+    ConfigureTier(application, m_scenario, {Tier::Edge, m_site, static_cast<std::uint16_t>(edge)});
+    application->SetAttribute("Port", ns3::UintegerValue(port));
+    application->SetAttribute(
+        "Gated", ns3::BooleanValue(m_scenario.escalation == "eager" && network.HasLocalExit()));
+    application->SetPartition(m_partitions.edges[edge], host.processor);
+    application->SetExit(GetExit(Tier::Edge));
+    application->SetParent(m_cloud);
+    application->SetCollector(MakeCollector(m_scenario, m_scenario.edgeWait), network.groups[edge]);
+    host.node->AddApplication(application);
+    m_applications.sections.push_back(application);
+}
+
+void
+SiteBuilder::BuildStandbys(DeployedSite& built, const DeployedNode& cloud)
+{
+    const std::vector<Standby> standbys = GetStandbys(m_scenario);
+    if (standbys.empty())
+    {
+        return;
+    }
+    std::vector<EdgeTakeover::Place> edges;
+    for (const Endpoint& section : GetSections(Tier::Edge))
+    {
+        edges.push_back({section, {section.node, ns3::ddnn::exitPort}});
+    }
+    const std::size_t hub = m_scenario.edgeExitEdge - 1;
+    built.takeover = std::make_shared<EdgeTakeover>(m_nodes.GetRoutes(), edges, hub);
+    for (const Standby& standby : standbys)
+    {
+        const DeployedNode& host = standby.edge ? m_nodes.GetEdge(*standby.edge) : cloud;
+        const EdgeTakeover::Place place = GetStandbyPlace(standby.group, host);
+        BuildSection(standby.group, host, place.section.port);
+        if (standby.group == hub)
+        {
+            BuildExit(built, Tier::Edge, place.exit);
+        }
+        built.takeover->AddStandby(standby.group, place);
+    }
+    built.takeover->SetApplications(m_applications);
+}
+
+/// An own port for each edge of each site: the cloud may stand by for all.
+EdgeTakeover::Place
+SiteBuilder::GetStandbyPlace(std::size_t group, const DeployedNode& host) const
+{
+    const std::size_t edge = m_site * m_network.GetDescription().groups.size() + group;
+    const auto port = static_cast<std::uint16_t>(firstStandbyPort + 2 * edge);
+    const std::uint32_t node = host.node->GetId();
+    return {{node, port}, {node, static_cast<std::uint16_t>(port + 1)}};
+}
+
+void
+SiteBuilder::BuildExits(DeployedSite& built)
 {
     const nn::NetworkDescription& network = m_network.GetDescription();
     if (network.HasLocalExit())
     {
-        BuildExit(built, Tier::Device);
+        BuildExit(built, Tier::Device, GetExit(Tier::Device));
     }
     if (network.HasEdges())
     {
-        BuildExit(built, Tier::Edge);
+        BuildExit(built, Tier::Edge, GetExit(Tier::Edge));
     }
 }
 
 void
-SiteBuilder::BuildExit(DeployedSite& built, Tier tier) const
+SiteBuilder::BuildExit(DeployedSite& built, Tier tier, const Endpoint& place)
 {
     const bool local = tier == Tier::Device;
     auto exit = ns3::CreateObject<ns3::ddnn::ExitApplication>();
@@ -201,13 +233,17 @@ SiteBuilder::BuildExit(DeployedSite& built, Tier tier) const
     exit->SetCollector(MakeCollector(m_scenario, GetExitWait(m_scenario, tier)));
     exit->SetHolders(GetHolders(tier));
     exit->SetGateway(GetGateway());
-    const std::uint32_t host = GetExit(tier).node;
-    ns3::NodeList::GetNode(host)->AddApplication(exit);
+    exit->SetAttribute("Port", ns3::UintegerValue(place.port));
+    ns3::NodeList::GetNode(place.node)->AddApplication(exit);
     built.exits.push_back(exit);
-    built.paths.push_back({host, GetGateway()});
+    if (HoldsOnEdges(tier))
+    {
+        m_applications.exits.push_back(exit);
+    }
+    built.paths.push_back({place.node, GetGateway()});
     for (const Endpoint& holder : GetHolders(tier))
     {
-        built.paths.push_back({host, holder});
+        built.paths.push_back({place.node, holder});
     }
 }
 
@@ -253,25 +289,32 @@ SiteBuilder::GetHolders(Tier tier) const
     {
         return GetSections(tier);
     }
-    const bool toEdges = tier == Tier::Device && m_network.GetDescription().HasEdges();
-    return toEdges ? GetSections(Tier::Edge) : Endpoints{m_cloud};
+    return HoldsOnEdges(tier) ? GetSections(Tier::Edge) : Endpoints{m_cloud};
+}
+
+bool
+SiteBuilder::HoldsOnEdges(Tier tier) const
+{
+    const Tier holder = m_scenario.escalation == "eager" ? Tier::Device : Tier::Edge;
+    return tier == holder && m_network.GetDescription().HasEdges();
+}
+
+std::size_t
+SiteBuilder::GetGroup(int device) const
+{
+    const auto& groups = m_network.GetDescription().groups;
+    const auto found =
+        std::find_if(groups.begin(), groups.end(), [device](const std::vector<int>& group) {
+            return std::find(group.begin(), group.end(), device) != group.end();
+        });
+    return static_cast<std::size_t>(found - groups.begin());
 }
 
 Endpoint
 SiteBuilder::GetParentOfDevice(int device) const
 {
-    const nn::NetworkDescription& network = m_network.GetDescription();
-    for (int edge = 0; edge < network.GetEdgeCount(); ++edge)
-    {
-        for (int member : network.groups[edge])
-        {
-            if (member == device)
-            {
-                return {m_nodes.GetEdge(edge).node->GetId(), ns3::ddnn::sectionPort};
-            }
-        }
-    }
-    return m_cloud;
+    return m_network.GetDescription().HasEdges() ? GetSections(Tier::Edge).at(GetGroup(device))
+                                                 : m_cloud;
 }
 
 } // namespace simulator

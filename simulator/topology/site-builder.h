@@ -2,9 +2,9 @@
 #ifndef SIMULATOR_SITE_BUILDER_H
 #define SIMULATOR_SITE_BUILDER_H
 
-#include "models/ddnn-input-collector.h"
 #include "nn/data/multi-view-data-set.h"
 #include "nn/network/network-inference.h"
+#include "simulator/topology/edge-takeover.h"
 #include "simulator/topology/section-partitions.h"
 #include "simulator/topology/site-network.h"
 #include "simulator/topology/view-source.h"
@@ -30,7 +30,7 @@ class SiteBuilder
     SiteBuilder(const Parts& parts, std::uint32_t site);
 
     /// \param cloud where the last tier's features go
-    DeployedSite Build(const ns3::Ptr<ns3::Node>& cloud);
+    DeployedSite Build(const DeployedNode& cloud);
 
     /// Where the answers of the site go.
     ns3::ddnn::Endpoint GetGateway() const;
@@ -39,14 +39,21 @@ class SiteBuilder
     using Endpoints = std::vector<ns3::ddnn::Endpoint>;
 
     void BuildClock(DeployedSite& built) const;
-    void BuildDevices(DeployedSite& built) const;
-    void BuildEdges(DeployedSite& built) const;
-    void BuildExits(DeployedSite& built) const;
-    void BuildExit(DeployedSite& built, ns3::ddnn::Tier tier) const;
+    void BuildDevices(DeployedSite& built);
+    void BuildEdges(DeployedSite& built);
+    /// \param host the edge itself, or who stands by for it
+    void BuildSection(std::size_t edge, const DeployedNode& host, std::uint16_t port);
+    void BuildStandbys(DeployedSite& built, const DeployedNode& cloud);
+    EdgeTakeover::Place GetStandbyPlace(std::size_t group, const DeployedNode& host) const;
+    void BuildExits(DeployedSite& built);
+    void BuildExit(DeployedSite& built, ns3::ddnn::Tier tier, const ns3::ddnn::Endpoint& place);
     ns3::ddnn::Endpoint GetExit(ns3::ddnn::Tier tier) const;
     Endpoints GetSections(ns3::ddnn::Tier tier) const;
     /// Who keeps the features of a tier until its exit has decided.
     Endpoints GetHolders(ns3::ddnn::Tier tier) const;
+    /// Whether these are the edges.
+    bool HoldsOnEdges(ns3::ddnn::Tier tier) const;
+    std::size_t GetGroup(int device) const;
     ns3::ddnn::Endpoint GetParentOfDevice(int device) const;
 
     const Scenario& m_scenario;
@@ -56,16 +63,8 @@ class SiteBuilder
     const SiteNetwork& m_nodes;
     std::uint32_t m_site;
     ns3::ddnn::Endpoint m_cloud;
+    EdgeTakeover::Applications m_applications;
 };
-
-/// A collector with the waiting rule of the scenario.
-ns3::Ptr<ns3::ddnn::InputCollector> MakeCollector(const Scenario& scenario,
-                                                  const WaitSettings& wait);
-
-/// Sets what all section and device applications take from the scenario.
-void ConfigureTier(const ns3::Ptr<ns3::ddnn::TierApplication>& application,
-                   const Scenario& scenario,
-                   const ns3::ddnn::TierApplication::Identity& identity);
 
 } // namespace simulator
 

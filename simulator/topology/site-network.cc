@@ -41,6 +41,8 @@ const SiteNetwork::LinkRole SiteNetwork::metroRole = {
     "metro", StreamPurpose::MetroLinkLoss, StreamPurpose::MetroMedium};
 const SiteNetwork::LinkRole SiteNetwork::backhaulRole = {
     "backhaul", StreamPurpose::BackhaulLinkLoss, StreamPurpose::BackhaulMedium};
+const SiteNetwork::LinkRole SiteNetwork::spareRole = {
+    "spare", StreamPurpose::SpareLinkLoss, StreamPurpose::SpareMedium};
 
 SiteNetwork::SiteNetwork(const Scenario& scenario,
                          const nn::NetworkDescription& network,
@@ -75,6 +77,7 @@ SiteNetwork::GetNode(std::size_t index) const
 void
 SiteNetwork::Build(NodeFactory& factory, AddressPlan& addresses, const ns3::Ptr<ns3::Node>& cloud)
 {
+    m_routes = std::make_shared<SiteRoutes>(factory.GetLayer(), cloud);
     for (std::size_t device = 0; device < m_devices.size(); ++device)
     {
         m_devices[device] =
@@ -86,6 +89,11 @@ SiteNetwork::Build(NodeFactory& factory, AddressPlan& addresses, const ns3::Ptr<
         LinkCloud(factory, addresses, index, cloud);
     }
     LinkEdges(factory, addresses);
+    for (const Standby& standby : GetStandbys(m_scenario))
+    {
+        LinkStandby(factory, addresses, standby, cloud);
+    }
+    m_routes->Update({});
 }
 
 void
@@ -111,6 +119,7 @@ SiteNetwork::BuildGroup(NodeFactory& factory, AddressPlan& plan, std::size_t ind
     {
         LinkEdge(factory, addresses, index);
     }
+    m_routes->AddGroup(group.block, GetNode(group.gateway), GetNode(group.edge));
 }
 
 bool
@@ -194,8 +203,8 @@ SiteNetwork::LinkEdge(NodeFactory& factory, AddressPlan& addresses, std::size_t 
     const ns3::Ptr<ns3::Node> edge = GetNode(group.edge);
     const ns3::Ptr<ns3::Node> gateway = GetNode(group.gateway);
     const DeployedLink link = LinkPair(factory, addresses, edgeRole, edge, gateway, index);
-    factory.AddDefaultRoute(gateway, link.addresses.GetHost(0));
-    factory.AddRouteDown(link, group.block);
+    AddLink(link, group);
+    group.edgeLink = link.addresses;
     m_deployment.addresses->Set(edge->GetId(), link.addresses.GetHost(0));
 }
 
@@ -205,11 +214,10 @@ SiteNetwork::LinkCloud(NodeFactory& factory,
                        std::size_t index,
                        const ns3::Ptr<ns3::Node>& cloud)
 {
-    const Group& group = m_groups[index];
+    Group& group = m_groups[index];
     const ns3::Ptr<ns3::Node> lower = GetNode(group.edge);
     const DeployedLink link = LinkPair(factory, addresses, backhaulRole, cloud, lower, index);
-    factory.AddDefaultRoute(lower, link.addresses.GetHost(0));
-    factory.AddRouteDown(link, group.block);
+    group.backhaul = AddLink(link, group);
     // Any of its addresses will do: the cloud answers to all of them.
     m_deployment.addresses->Set(cloud->GetId(), link.addresses.GetHost(0));
 }
@@ -220,21 +228,54 @@ SiteNetwork::LinkEdges(NodeFactory& factory, AddressPlan& addresses)
     const Group& hub = m_groups[m_scenario.edgeExitEdge - 1];
     for (std::size_t index = 0; index < m_groups.size(); ++index)
     {
-        const Group& group = m_groups[index];
+        Group& group = m_groups[index];
         if (&group == &hub)
         {
             continue;
         }
-        const ns3::Ptr<ns3::Node> edge = GetNode(group.edge);
         const DeployedLink link =
-            LinkPair(factory, addresses, metroRole, GetNode(hub.edge), edge, index);
-        factory.AddRouteDown(link, group.block);
-        for (const Group& other : m_groups)
+            LinkPair(factory, addresses, metroRole, GetNode(hub.edge), GetNode(group.edge), index);
+        group.metro = AddLink(link, group);
+    }
+}
+
+const DeployedLink&
+SiteNetwork::AddLink(const DeployedLink& link, const Group& group)
+{
+    m_routes->AddLink(link);
+    RouteDown(link, group);
+    return link;
+}
+
+void
+SiteNetwork::RouteDown(const DeployedLink& link, const Group& group)
+{
+    if (link.medium.routeDown)
+    {
+        link.medium.routeDown(group.block.network, group.block.mask);
+    }
+}
+
+void
+SiteNetwork::LinkStandby(NodeFactory& factory,
+                         AddressPlan& addresses,
+                         const Standby& standby,
+                         const ns3::Ptr<ns3::Node>& cloud)
+{
+    const Group& group = m_groups[standby.group];
+    const ns3::Ptr<ns3::Node> host = standby.edge ? GetNode(m_groups[*standby.edge].edge) : cloud;
+    const DeployedLink link =
+        LinkPair(factory, addresses, spareRole, host, GetNode(group.gateway), standby.group);
+    m_routes->AddSpareLink(link, standby.group);
+    RouteDown(link, group);
+    if (standby.edge)
+    {
+        const Group& other = m_groups[*standby.edge];
+        RouteDown(other.backhaul, group);
+        // From the hub; if that one is dead, its metro links are not used.
+        if (other.metro && standby.group != m_scenario.edgeExitEdge - 1)
         {
-            if (&other != &group)
-            {
-                factory.AddRoute(edge, other.block, link.addresses.GetHost(0));
-            }
+            RouteDown(*other.metro, group);
         }
     }
 }
@@ -255,6 +296,18 @@ const DeployedNode&
 SiteNetwork::GetEdge(std::size_t edge) const
 {
     return m_deployment.nodes[m_groups.at(edge).edge];
+}
+
+const AddressBlock&
+SiteNetwork::GetEdgeLink(std::size_t group) const
+{
+    return m_groups.at(group).edgeLink;
+}
+
+const std::shared_ptr<SiteRoutes>&
+SiteNetwork::GetRoutes() const
+{
+    return m_routes;
 }
 
 std::size_t

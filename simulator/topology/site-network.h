@@ -5,9 +5,13 @@
 #include "nn/network/network-description.h"
 #include "simulator/topology/address-plan.h"
 #include "simulator/topology/node-factory.h"
+#include "simulator/topology/site-routes.h"
+#include "simulator/topology/standby-plan.h"
 #include "simulator/topology/stream-table.h"
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,7 +25,8 @@ namespace simulator
 ///
 /// Every group of devices has its gateway and its edge; without edges there is one group. The edges
 /// of a site are joined by `metro` links in a star around the one that hosts the edge exit. Traffic
-/// within a site stays in it; traffic to the cloud takes the group's own backhaul.
+/// within a site stays in it; traffic to the cloud takes the group's own backhaul. A gateway whose
+/// edge has a standby also has a `spare` link, to the standby's node.
 class SiteNetwork
 {
   public:
@@ -36,6 +41,9 @@ class SiteNetwork
     const DeployedNode& GetDevice(std::size_t device) const;
     const DeployedNode& GetGateway(std::size_t group) const;
     const DeployedNode& GetEdge(std::size_t edge) const;
+    /// Addresses of the link between a gateway and its edge.
+    const AddressBlock& GetEdgeLink(std::size_t group) const;
+    const std::shared_ptr<SiteRoutes>& GetRoutes() const;
     std::size_t GetGroupCount() const;
 
   private:
@@ -45,6 +53,9 @@ class SiteNetwork
         AddressBlock block;
         std::size_t gateway = 0; //!< index in Deployment::nodes, as all below
         std::size_t edge = 0;    //!< without edges: the gateway again
+        AddressBlock edgeLink;
+        DeployedLink backhaul;
+        std::optional<DeployedLink> metro; //!< none: the edge is the hub, or there is none
     };
 
     /// A link of the scenario, and what its random streams are for.
@@ -59,6 +70,7 @@ class SiteNetwork
     static const LinkRole edgeRole;
     static const LinkRole metroRole;
     static const LinkRole backhaulRole;
+    static const LinkRole spareRole;
 
     std::string Name(const std::string& kind, std::size_t index) const;
     ns3::Ptr<ns3::Node> GetNode(std::size_t index) const;
@@ -77,6 +89,13 @@ class SiteNetwork
                    std::size_t index,
                    const ns3::Ptr<ns3::Node>& cloud);
     void LinkEdges(NodeFactory& factory, AddressPlan& addresses);
+    void LinkStandby(NodeFactory& factory,
+                     AddressPlan& addresses,
+                     const Standby& standby,
+                     const ns3::Ptr<ns3::Node>& cloud);
+    /// \param group behind the lower end
+    const DeployedLink& AddLink(const DeployedLink& link, const Group& group);
+    static void RouteDown(const DeployedLink& link, const Group& group);
     DeployedLink LinkPair(NodeFactory& factory,
                           AddressPlan& addresses,
                           const LinkRole& role,
@@ -94,6 +113,7 @@ class SiteNetwork
     Deployment& m_deployment;
     std::vector<Group> m_groups;
     std::vector<std::size_t> m_devices; //!< by device
+    std::shared_ptr<SiteRoutes> m_routes;
 };
 
 } // namespace simulator

@@ -20,6 +20,8 @@ enum class StreamPurpose : std::int64_t
     MetroMedium = 8,
     BackhaulMedium = 9,
     Background = 10,
+    SpareLinkLoss = 11,
+    SpareMedium = 12,
     // Of each record in the list of failures; below: GetFailureTimes, GetFailureDraws.
     FirstFailureTimes = 1024,
     FirstFailureDraws = 2048

@@ -11,6 +11,7 @@
 #include <ns3/internet-stack-helper.h>
 #include <ns3/ipv4-interface.h>
 #include <ns3/ipv4-l3-protocol.h>
+#include <ns3/ipv4-routing-table-entry.h>
 #include <ns3/ipv4-static-routing-helper.h>
 #include <ns3/ipv4.h>
 #include <ns3/pointer.h>
@@ -73,6 +74,21 @@ AddRoute(const ns3::Ptr<ns3::Node>& node,
         network, mask, nextHop, GetInterfaceTo(ipv4, nextHop));
 }
 
+void
+RemoveRoutes(const ns3::Ptr<ns3::Node>& node, ns3::Ipv4Address network, ns3::Ipv4Mask mask)
+{
+    auto routes = ns3::Ipv4StaticRoutingHelper().GetStaticRouting(node->GetObject<ns3::Ipv4>());
+    for (std::uint32_t i = routes->GetNRoutes(); i-- > 0;)
+    {
+        const ns3::Ipv4RoutingTableEntry route = routes->GetRoute(i);
+        if (route.IsGateway() && route.GetDestNetwork() == network &&
+            route.GetDestNetworkMask() == mask)
+        {
+            routes->RemoveRoute(i);
+        }
+    }
+}
+
 ns3::Address
 GetAny(std::uint16_t port)
 {
@@ -94,6 +110,6 @@ Listen(const ns3::Ptr<ns3::Node>& node, std::uint16_t port, DatagramReceiver rec
 } // namespace
 
 const NetworkLayer ipv4Layer = {
-    NetworkLayer::Packets::Ipv4, Install, AddAddress, AddRoute, MakeSender, Listen};
+    NetworkLayer::Packets::Ipv4, Install, AddAddress, AddRoute, RemoveRoutes, MakeSender, Listen};
 
 } // namespace simulator

@@ -12,6 +12,7 @@
 #include <ns3/internet-stack-helper.h>
 #include <ns3/ipv6-interface.h>
 #include <ns3/ipv6-l3-protocol.h>
+#include <ns3/ipv6-routing-table-entry.h>
 #include <ns3/ipv6-static-routing-helper.h>
 #include <ns3/mac16-address.h>
 #include <ns3/ndisc-cache.h>
@@ -92,6 +93,23 @@ AddRoute(const ns3::Ptr<ns3::Node>& node,
         GetInterfaceTo(ipv6, neighbour));
 }
 
+void
+RemoveRoutes(const ns3::Ptr<ns3::Node>& node, ns3::Ipv4Address network, ns3::Ipv4Mask mask)
+{
+    const ns3::Ipv6Prefix prefix = MapToIpv6(mask);
+    const ns3::Ipv6Address mapped = MapToIpv6(network).CombinePrefix(prefix);
+    auto routes = ns3::Ipv6StaticRoutingHelper().GetStaticRouting(node->GetObject<ns3::Ipv6>());
+    for (std::uint32_t i = routes->GetNRoutes(); i-- > 0;)
+    {
+        const ns3::Ipv6RoutingTableEntry route = routes->GetRoute(i);
+        if (route.IsGateway() && route.GetDestNetwork() == mapped &&
+            route.GetDestNetworkPrefix() == prefix)
+        {
+            routes->RemoveRoute(i);
+        }
+    }
+}
+
 ns3::Address
 GetAny(std::uint16_t port)
 {
@@ -140,7 +158,13 @@ Settle(const ns3::Ptr<ns3::Node>& node)
 
 } // namespace
 
-const NetworkLayer ipv6Layer = {
-    NetworkLayer::Packets::Ipv6, Install, AddAddress, AddRoute, MakeSender, Listen, Settle};
+const NetworkLayer ipv6Layer = {NetworkLayer::Packets::Ipv6,
+                                Install,
+                                AddAddress,
+                                AddRoute,
+                                RemoveRoutes,
+                                MakeSender,
+                                Listen,
+                                Settle};
 
 } // namespace simulator

@@ -35,6 +35,12 @@ AddRoute(const ns3::Ptr<ns3::Node>& node,
     node->GetObject<FrameRouter>()->AddRoute(network, mask, nextHop);
 }
 
+void
+RemoveRoutes(const ns3::Ptr<ns3::Node>& node, ns3::Ipv4Address network, ns3::Ipv4Mask mask)
+{
+    node->GetObject<FrameRouter>()->RemoveRoute(network, mask);
+}
+
 DatagramSender
 MakeSender(const ns3::Ptr<ns3::Node>& from, ns3::Ipv4Address to, std::uint16_t port)
 {
@@ -65,8 +71,13 @@ Create(const Scenario& /*scenario*/, const ns3::Ptr<const ns3::ddnn::AddressBook
     return transport;
 }
 
-const NetworkLayer frameLayer = {
-    NetworkLayer::Packets::BareFrames, Install, AddAddress, AddRoute, MakeSender, Listen};
+const NetworkLayer frameLayer = {NetworkLayer::Packets::BareFrames,
+                                 Install,
+                                 AddAddress,
+                                 AddRoute,
+                                 RemoveRoutes,
+                                 MakeSender,
+                                 Listen};
 
 } // namespace
 

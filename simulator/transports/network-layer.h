@@ -47,6 +47,10 @@ struct NetworkLayer
                      ns3::Ipv4Address network,
                      ns3::Ipv4Mask mask,
                      ns3::Ipv4Address nextHop);
+    /// Forgets the routes of a node to a network, if there are any.
+    void (*removeRoutes)(const ns3::Ptr<ns3::Node>& node,
+                         ns3::Ipv4Address network,
+                         ns3::Ipv4Mask mask);
     /// A way for datagrams past the transport: from a node to a port of the node with an address;
     /// 28 bytes come before each. None: there is no such way.
     DatagramSender (*makeSender)(const ns3::Ptr<ns3::Node>& from,

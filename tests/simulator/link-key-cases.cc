@@ -149,7 +149,8 @@ std::vector<KeyCase>
 MakeLinkKeyCases()
 {
     std::vector<KeyCase> cases;
-    for (const char* link : {"links.local", "links.edge", "links.metro", "links.backhaul"})
+    for (const char* link :
+         {"links.local", "links.edge", "links.metro", "links.backhaul", "links.spare"})
     {
         for (const auto& more :
              {MakeLinkCases(link), MakeWifiCases(link), MakeLrWpanCases(link), MakeLteCases(link)})

@@ -190,6 +190,7 @@ TEST(ScenarioKeysTable, EveryKeyIsTested)
     {
         std::string path = std::regex_replace(key.path, std::regex("<name>"), "mine");
         path = std::regex_replace(path, std::regex("<node>"), "device-3");
+        path = std::regex_replace(path, std::regex("<edge>"), "edge-1");
         path = std::regex_replace(path, std::regex("<ns3::.*>"), "ns3::PointToPointNetDevice::Mtu");
         EXPECT_TRUE(std::any_of(cases.begin(), cases.end(), [&path](const KeyCase& one) {
             return one.path == path;

@@ -52,7 +52,7 @@ TEST(ScenarioParser, DefaultsAreThere)
     EXPECT_EQ(scenario.name, "c");
     EXPECT_EQ(scenario.dataset.source, "street");
     EXPECT_FALSE(scenario.workload.samples);
-    EXPECT_EQ(scenario.links.size(), 4U);
+    EXPECT_EQ(scenario.links.size(), 5U);
     EXPECT_EQ(std::any_cast<WifiSettings>(scenario.links.at("local").values).standard, "802.11n");
     EXPECT_EQ(GetP2p(scenario, "backhaul").delay, ns3::MilliSeconds(20));
     EXPECT_EQ(scenario.deviceProcessor.name, "cortex-m7");
@@ -183,7 +183,7 @@ TEST(ScenarioParser, WrongKindsAreRefused)
     EXPECT_EQ(GetError("network: n.npz\nthresholds: 0.8\n"),
               "c.yaml:2:13: thresholds: expected a map with keys such as local or edge");
     EXPECT_EQ(GetError("network: n.npz\nlinks: [local]\n"),
-              "c.yaml:2:8: links: expected a map with keys such as local, edge, metro or backhaul");
+              "c.yaml:2:8: links: expected a map with keys such as local, edge, metro, backhaul or spare");
     EXPECT_EQ(GetError("network: n.npz\nseed:\nsites: 1\n"),
               "c.yaml:2:1: seed: found no value, expected a whole number such as 3");
     EXPECT_EQ(GetError("network: ~\n"),

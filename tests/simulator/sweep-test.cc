@@ -107,7 +107,7 @@ TEST(Sweep, EveryCombinationComesOnce)
 TEST(Sweep, CountsNoFurtherThanTheLimit)
 {
     std::string text;
-    for (const char* link : {"local", "edge", "metro", "backhaul"})
+    for (const char* link : {"local", "edge", "metro", "backhaul", "spare"})
     {
         text += "  links." + std::string(link) +
                 ".delay: {from: 1ms, to: 1s, steps: 10000}\n  waits." + link +

@@ -120,6 +120,23 @@ DrawScenario(Draw& draw, const nn::NetworkDescription& network)
     return scenario;
 }
 
+/// Of some edges, by others or the cloud.
+void
+DrawStandbys(Draw& draw, Scenario& scenario, const nn::NetworkDescription& network)
+{
+    const std::size_t edges = network.groups.size();
+    for (std::size_t edge = 1; edge <= edges; ++edge)
+    {
+        const std::string other = "edge-" + std::to_string(edges + 1 - edge);
+        const std::string name = "edge-" + std::to_string(edge);
+        scenario.standbys[name] =
+            draw.OneOf<std::string>({"none", "cloud", other == name ? "cloud" : other});
+    }
+    scenario.heartbeat.interval = MilliSeconds(5 + draw.Below(50));
+    scenario.heartbeat.misses = 1 + draw.Below(3);
+    GetP2p(scenario, "spare").loss = draw.OneOf<double>({0, 0.5});
+}
+
 std::vector<Switch>
 DrawSwitches(Draw& draw, const Scenario& scenario, const nn::NetworkDescription& network)
 {
@@ -195,6 +212,7 @@ TEST(LossFuzz, NoSampleIsUnaccountedForIn500RandomDeployments)
         Scenario scenario = DrawScenario(draw, world.description);
         const auto switches = DrawSwitches(draw, scenario, world.description);
         scenario.edgeExitWait = DrawWait(draw);
+        DrawStandbys(draw, scenario, world.description);
         const auto run = SimulateSwitched(scenario, *world.network, world.dataset, switches);
         ExpectAccounted(run, std::size_t{scenario.sites} * *scenario.workload.samples);
         for (const analysis::SampleRecord& sample : run.samples)

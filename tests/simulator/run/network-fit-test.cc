@@ -114,6 +114,35 @@ TEST(NetworkFit, NodesWithABatteryMustExist)
     EXPECT_EQ(GetError([&] { CheckFit(scenario, Describe(2, {1}, {{0, 1}})); }), "");
 }
 
+TEST(NetworkFit, StandbysAreOtherEdgesOrTheCloud)
+{
+    Scenario scenario = MakeScenario();
+    scenario.file = "s.yaml";
+    scenario.network = "n.npz";
+    scenario.places["standbys.edge-2"] = "s.yaml:3:21";
+    const auto getError = [&](const std::string& host) {
+        scenario.standbys = {{"edge-1", "none"}, {"edge-2", host}};
+        return GetError([&] { CheckFit(scenario, Describe(2, {1}, {{0}, {1}})); });
+    };
+    EXPECT_EQ(getError("edge-1"), "");
+    EXPECT_EQ(getError("cloud"), "");
+    EXPECT_EQ(getError("edge-2"),
+              "s.yaml:3:21: standbys.edge-2: an edge cannot stand by for itself, expected another "
+              "or cloud");
+    EXPECT_EQ(getError("edge-3"),
+              "s.yaml:3:21: standbys.edge-2: there is no node to stand by 'edge-3', did you mean "
+              "'edge-1'?");
+    EXPECT_EQ(getError("device-1"),
+              "s.yaml:3:21: standbys.edge-2: there is no node to stand by 'device-1', expected one "
+              "such as cloud");
+    EXPECT_EQ(GetError([&] {
+                  CheckFit(scenario, Describe(2, {1}, {{0, 1}}));
+              }),
+              "s.yaml:3:21: standbys.edge-2: there is no node 'edge-2', did you mean 'edge-1'?");
+    EXPECT_EQ(GetError([&] { CheckFit(scenario, Describe(2, {1})); }),
+              "s.yaml:3:21: standbys.edge-2: network 'n.npz' has no edges");
+}
+
 TEST(NetworkFit, ASharedMediumTakesSoManyDevices)
 {
     Scenario scenario = MakeScenario();

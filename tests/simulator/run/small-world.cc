@@ -71,7 +71,7 @@ MakeScenario()
 {
     simulator::Scenario scenario;
     scenario.name = "test";
-    for (const char* link : {"local", "edge", "metro", "backhaul"})
+    for (const char* link : {"local", "edge", "metro", "backhaul", "spare"})
     {
         scenario.links[link].values =
             simulator::P2pSettings{ns3::DataRate(10000000), ns3::MilliSeconds(1)};

@@ -4,6 +4,7 @@
 #include "models/applications/ddnn-device-application.h"
 #include "models/failures/ddnn-node-state.h"
 #include "simulator/run/recorder.h"
+#include "simulator/run/run-end.h"
 #include "simulator/run/run-warnings.h"
 #include "simulator/topology/deployment-builder.h"
 
@@ -11,6 +12,8 @@
 #include <ns3/simulator.h>
 
 #include <gtest/gtest.h>
+
+#include <optional>
 
 using ns3::ddnn::ExitApplication;
 using ns3::ddnn::GatewayApplication;
@@ -79,6 +82,11 @@ SimulateSwitched(const simulator::Scenario& scenario,
         const simulator::Deployment deployment = BuildDeployment(scenario, network, dataset);
         simulator::Recorder recorder(deployment, dataset);
         ScheduleSwitches(deployment, switches);
+        std::optional<simulator::RunEnd> end;
+        if (!deployment.heartbeats.empty())
+        {
+            end.emplace(deployment, std::uint64_t{scenario.sites} * *scenario.workload.samples);
+        }
         deployment.warmUp->Start();
         ns3::Simulator::Run();
         recorder.Fill(record);
