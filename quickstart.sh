@@ -11,7 +11,7 @@ build_packages=(g++ cmake ninja-build pkg-config libns3-dev libeigen3-dev
   libboost-program-options-dev libboost-dev libyaml-cpp-dev nlohmann-json3-dev libzip-dev
   libpng-dev libsqlite3-dev libkainjow-mustache-dev)
 test_packages=(libgtest-dev libgmock-dev libopenmpi-dev openmpi-bin python3 python3-numpy
-  clang-format-14 chromium)
+  clang-format-14 chromium librsvg2-bin)
 # Brings the libraries of the report. Debian's conflicts with a Node.js from elsewhere, which has its own.
 command -v npm >/dev/null || build_packages+=(npm)
 

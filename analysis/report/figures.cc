@@ -218,11 +218,11 @@ DrawAccuracy(const Study& study)
 std::vector<std::pair<std::string, std::string>>
 MakeFigures(const Study& study)
 {
-    std::vector<std::pair<std::string, std::string>> figures = {
-        {"exits.svg", DrawExits(study)}, {"accuracy.svg", DrawAccuracy(study)}};
-    for (std::size_t i = 0; i < study.variants.size(); ++i)
+    std::vector<std::pair<std::string, std::string>> figures = {{"exits", DrawExits(study)},
+                                                                {"accuracy", DrawAccuracy(study)}};
+    for (std::size_t i = 0; i < study.CountShown(); ++i)
     {
-        figures.emplace_back("topology-" + std::to_string(i + 1) + ".svg",
+        figures.emplace_back("topology-" + std::to_string(i + 1),
                              DrawTopology(study, study.variants[i]));
     }
     std::vector<std::pair<std::string, std::string>> files;

@@ -11,9 +11,9 @@
 namespace analysis
 {
 
-/// Figures for a paper: names of files, and SVG that asks for nothing from anywhere. `exits.svg`
-/// and `accuracy.svg` (against payload, logarithmic, with intervals and the Pareto front) compare
-/// all variants; `topology-N.svg` shows the Nth.
+/// Figures for a paper: names, and SVG that asks for nothing from anywhere. `exits` and `accuracy`
+/// (against payload, logarithmic, with intervals and the Pareto front) compare all variants;
+/// `topology-N` shows the Nth.
 std::vector<std::pair<std::string, std::string>> MakeFigures(const Study& study);
 
 } // namespace analysis

@@ -140,6 +140,8 @@ Svg::Finish(const Attributes& attributes) const
 {
     Attributes all = {{"xmlns", "http://www.w3.org/2000/svg"},
                       {"viewBox", "0 0 " + FormatPixels(m_width) + " " + FormatPixels(m_height)},
+                      {"width", FormatPixels(m_width)},
+                      {"height", FormatPixels(m_height)},
                       {"role", "img"},
                       {"aria-label", m_summary},
                       {"font-family", "system-ui, Helvetica, Arial, sans-serif"},

@@ -272,8 +272,7 @@ DrawTopology(const Study& study, const Variant& variant)
             DrawNode(svg, node);
         }
     }
-    return svg.Finish(
-        {{"width", FormatPixels(columnWidth * static_cast<double>(columns - 1) + nodeWidth + 16)}});
+    return svg.Finish({});
 }
 
 } // namespace analysis

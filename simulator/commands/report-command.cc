@@ -6,6 +6,7 @@
 #include "analysis/report/report.h"
 #include "nn/input-error.h"
 #include "simulator/commands/options.h"
+#include "simulator/commands/png-converter.h"
 #include "simulator/commands/report-page.h"
 #include "simulator/scenario/text.h"
 
@@ -15,6 +16,7 @@
 #include <cstring>
 #include <fstream>
 #include <iostream>
+#include <optional>
 
 namespace simulator
 {
@@ -69,7 +71,7 @@ MakeOptions()
                           "print the figures of all variants, and make no page");
     options.add_options()("figures",
                           po::value<std::string>()->value_name("FOLDER"),
-                          "write figures for a paper there (SVG), and make no page");
+                          "write figures for a paper there (SVG and PNG), and make no page");
     return options;
 }
 
@@ -99,10 +101,23 @@ WriteFigures(const analysis::Study& study, const fs::path& folder)
     {
         throw nn::InputError(folder.string() + ": cannot be made, expected a folder for figures");
     }
+    const std::optional<PngConverter> converter = PngConverter::Find();
     for (const auto& [name, text] : analysis::MakeFigures(study))
     {
-        WriteWhole(folder / name, text);
-        std::cout << "Figure: " << (folder / name).string() << '\n';
+        const fs::path svg = folder / (name + ".svg");
+        WriteWhole(svg, text);
+        std::cout << "Figure: " << svg.string() << '\n';
+        if (converter)
+        {
+            const fs::path png = folder / (name + ".png");
+            converter->Convert(svg, png);
+            std::cout << "Figure: " << png.string() << '\n';
+        }
+    }
+    if (!converter)
+    {
+        std::cerr
+            << "ddnnsim report: no PNG files: they need rsvg-convert (Debian: librsvg2-bin)\n";
     }
 }
 
