@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/table.h"
 
+#include "analysis/characters.h"
+
 #include <algorithm>
 #include <numeric>
 #include <sstream>
@@ -18,18 +20,10 @@ const std::string gap = "  ";
 /// The last column is not made narrower than this, however wide the others are.
 constexpr std::size_t minimumWidth = 20;
 
-/// Code points: the bytes that do not continue one.
-std::size_t
-Width(const std::string& text)
-{
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](unsigned char c) { return (c & 0xc0) != 0x80; }));
-}
-
 std::string
 Pad(const std::string& text, std::size_t width, Table::Align align)
 {
-    const std::string spaces(width - std::min(width, Width(text)), ' ');
+    const std::string spaces(width - std::min(width, CountCharacters(text)), ' ');
     return align == Table::Align::Left ? text + spaces : spaces + text;
 }
 
@@ -37,7 +31,7 @@ Pad(const std::string& text, std::size_t width, Table::Align align)
 std::vector<std::string>
 Wrap(const std::string& text, std::size_t width)
 {
-    if (Width(text) <= width)
+    if (CountCharacters(text) <= width)
     {
         return {text};
     }
@@ -45,7 +39,8 @@ Wrap(const std::string& text, std::size_t width)
     std::istringstream words(text);
     for (std::string word; words >> word;)
     {
-        if (!lines.back().empty() && Width(lines.back()) + 1 + Width(word) > width)
+        if (!lines.back().empty() &&
+            CountCharacters(lines.back()) + 1 + CountCharacters(word) > width)
         {
             lines.emplace_back();
         }
@@ -80,10 +75,11 @@ Table::GetFullWidths() const
     std::vector<std::size_t> widths;
     for (std::size_t i = 0; i < m_columns.size(); ++i)
     {
-        std::size_t width = std::max(Width(m_columns[i].head), Width(m_columns[i].unit));
+        std::size_t width =
+            std::max(CountCharacters(m_columns[i].head), CountCharacters(m_columns[i].unit));
         for (const Cells& row : m_rows)
         {
-            width = std::max(width, Width(row[i]));
+            width = std::max(width, CountCharacters(row[i]));
         }
         widths.push_back(width);
     }

@@ -77,7 +77,7 @@ DescribeSeries(const std::vector<ChartSeries>& series)
         list.push_back({{"value", one.value},
                         {"name", one.name},
                         {"colour", one.colour},
-                        {"path", GetSymbolPaths().at(one.symbol)}});
+                        {"path", GetSymbolPath(one.symbol)}});
     }
     return list;
 }
@@ -134,6 +134,14 @@ RenderChart(const Chart& chart)
                            {"rest", DescribeRest(chart.tableRows.size())}});
 }
 
+std::string
+DescribeNotDrawn(std::size_t drawn, std::size_t all)
+{
+    return drawn == all ? ""
+                        : " " + std::to_string(drawn) + " of " + std::to_string(all) +
+                              " variants are drawn.";
+}
+
 json
 MakeParameters()
 {
@@ -150,6 +158,39 @@ json
 MakeVariantFilter()
 {
     return {{"filter", "datum.variant === variant"}};
+}
+
+json
+MakeScale(AxisScale scale)
+{
+    return scale == AxisScale::Logarithmic
+               ? json{{"type", "log"}, {"nice", false}}
+               : json{{"type", "linear"}, {"nice", false}, {"zero", false}};
+}
+
+std::string
+DescribeScales(const json& x, const json& y)
+{
+    const bool isX = x["scale"]["type"] == "log";
+    const bool isY = y["scale"]["type"] == "log";
+    return isX && isY ? " Both axes logarithmic."
+           : isX      ? " Horizontal axis logarithmic."
+           : isY      ? " Vertical axis logarithmic."
+                      : "";
+}
+
+json
+MakeNumberAxis(AxisScale scale, double lowest, double highest)
+{
+    // Prefixes below one (500m) are none that people read.
+    json axis = {{"tickCount", 6},
+                 {"format", "~s"},
+                 {"labelExpr", "abs(datum.value) < 1 ? format(datum.value, '~g') : datum.label"}};
+    if (scale == AxisScale::Logarithmic)
+    {
+        axis["values"] = FigureAxis::MakeLogarithmicTicks(lowest, highest);
+    }
+    return axis;
 }
 
 json
@@ -176,6 +217,12 @@ GetVariantSymbol(std::size_t index)
     constexpr std::array<const char*, 7> symbols = {
         "circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "triangle-right"};
     return symbols.at(index % symbols.size());
+}
+
+std::string
+GetSymbolPath(const std::string& symbol)
+{
+    return GetSymbolPaths().at(symbol);
 }
 
 } // namespace analysis

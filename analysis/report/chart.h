@@ -2,6 +2,8 @@
 #ifndef ANALYSIS_CHART_H
 #define ANALYSIS_CHART_H
 
+#include "analysis/report/figure-axis.h"
+
 #include <nlohmann/json.hpp>
 
 #include <string>
@@ -36,10 +38,20 @@ struct Chart
 
 std::string RenderChart(const Chart& chart);
 
+/// " 750 of 1500 variants are drawn.", or nothing if all are.
+std::string DescribeNotDrawn(std::size_t drawn, std::size_t all);
+
 /// Parts of a specification.
 nlohmann::json MakeParameters();
 nlohmann::json MakeHiddenFilter();
 nlohmann::json MakeVariantFilter();
+
+/// Scale of an axis; a linear one does not begin at 0.
+nlohmann::json MakeScale(AxisScale scale);
+/// " Both axes logarithmic." or which, or nothing. \param x and y channels of an encoding
+std::string DescribeScales(const nlohmann::json& x, const nlohmann::json& y);
+/// Its axis: 0.5, 20, 3k, 10M.
+nlohmann::json MakeNumberAxis(AxisScale scale, double lowest, double highest);
 
 /// Scale of `series`: every series has its colour and its symbol, hidden or not.
 nlohmann::json MakeColourScale(const std::vector<ChartSeries>& series);
@@ -48,6 +60,9 @@ nlohmann::json MakeSymbolScale(const std::vector<ChartSeries>& series);
 /// Colour and symbol of the variant with this index; they come back after eight and seven.
 std::string GetVariantColour(std::size_t index);
 std::string GetVariantSymbol(std::size_t index);
+
+/// Outline of a symbol of ChartSeries, about 12 units wide, around the origin.
+std::string GetSymbolPath(const std::string& symbol);
 
 } // namespace analysis
 

@@ -90,7 +90,7 @@ MakeDifferenceTable(const Study& study, std::size_t most)
 {
     FigureTable table;
     const Variant& baseline = study.variants.front();
-    table.title = "Difference to " + baseline.name;
+    table.title = "Difference to " + baseline.label;
     table.heads = {"variant"};
     for (const Metric& metric : GetMetrics())
     {
@@ -101,7 +101,7 @@ MakeDifferenceTable(const Study& study, std::size_t most)
     {
         const Variant& variant = study.variants[i];
         FigureTable::Row row;
-        row.names = {variant.name};
+        row.names = {variant.label};
         for (const Metric& metric : GetMetrics())
         {
             row.cells.push_back(

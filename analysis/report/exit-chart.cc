@@ -34,7 +34,7 @@ MakeShares(const Study& study, Chart& chart)
     for (std::size_t i = 0; i < study.CountShown(); ++i)
     {
         const Variant& variant = study.variants[i];
-        std::vector<std::string> cells = {variant.name};
+        std::vector<std::string> cells = {variant.label};
         double from = 0;
         for (std::size_t exit = 0; exit < exitNames.size(); ++exit)
         {
@@ -42,7 +42,7 @@ MakeShares(const Study& study, Chart& chart)
             const auto estimate = metric.estimate(variant);
             const double share = estimate ? estimate->value : 0;
             cells.push_back(FormatValue(metric, share));
-            shares.push_back({{"variant", variant.name},
+            shares.push_back({{"variant", variant.label},
                               {"series", exitNames.at(exit)},
                               {"order", exit},
                               {"share", share},
@@ -74,7 +74,7 @@ RenderExits(const Study& study)
                     {"type", "nominal"},
                     {"sort", nullptr},
                     {"title", nullptr},
-                    {"axis", {{"labelLimit", 130}}}};
+                    {"axis", {{"labelLimit", {{"expr", "0.4 * containerSize()[0]"}}}}}};
     const json x = {{"field", "share"},
                     {"type", "quantitative"},
                     {"title", "samples (%)"},

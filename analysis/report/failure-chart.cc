@@ -95,7 +95,7 @@ FillTable(Chart& chart, const Study& study)
         const Variant& variant = study.variants[i];
         for (const StudyFailure& failure : variant.runs.front().failures)
         {
-            chart.tableRows.push_back({variant.name,
+            chart.tableRows.push_back({variant.label,
                                        failure.target,
                                        failure.kind,
                                        FormatTime(failure.begin),

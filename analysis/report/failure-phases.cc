@@ -207,8 +207,8 @@ GetPhaseMetrics()
     static const std::vector<PhaseMetric> metrics = {
         {"accuracy_percent", "Accuracy", "%", 1, EstimateAccuracy},
         {"lost_percent", "Lost", "%", 1, EstimateLost},
-        {"latency_p50_ms", "Latency, median", "ms", 2, EstimateLatency<50>},
-        {"latency_p95_ms", "Latency, p95", "ms", 2, EstimateLatency<95>},
+        {"latency_p50_ms", "Median latency", "ms", 2, EstimateLatency<50>},
+        {"latency_p95_ms", "p95 latency", "ms", 2, EstimateLatency<95>},
         {"views_missing", "Views missing", "mean", 2, EstimateViewsMissing}};
     return metrics;
 }
@@ -268,7 +268,7 @@ MakePhaseTable(const Study& study, std::size_t most)
         const FailurePhases phases = FindFailurePhases(variant).value();
         for (std::size_t i = 0; i < phaseNames.size(); ++i)
         {
-            table.rows.push_back(MakeRow(variant.name, phases, i));
+            table.rows.push_back(MakeRow(variant.label, phases, i));
         }
     }
     return table;

@@ -25,7 +25,7 @@ DescribeRow(const FigureTable::Row& row)
     {
         cells.push_back({{"value", cell.value},
                          {"strong", cell.weight == FigureCell::Weight::Strong},
-                         {"interval", cell.low.empty() ? "" : cell.low + "\u2013" + cell.high}});
+                         {"interval", cell.low.empty() ? "" : cell.low + " to " + cell.high}});
     }
     return {{"names", row.names}, {"cells", cells}};
 }

@@ -186,13 +186,13 @@ GetMetrics()
          EstimateExit<lostExit>,
          [](const StudyRun& run) { return FindScaled<100>(run, "lost"); }},
         {"latency_p50_ms",
-         "Latency, median",
+         "Median latency",
          "ms",
          2,
          EstimateLatency<50>,
          [](const StudyRun& run) { return FindScaled<1000>(run, "decision_latency_p50_s"); }},
         {"latency_p95_ms",
-         "Latency, p95",
+         "p95 latency",
          "ms",
          2,
          EstimateLatency<95>,
@@ -203,12 +203,7 @@ GetMetrics()
          1,
          EstimatePayload,
          [](const StudyRun& run) { return Find(run, "payload_bytes"); }},
-        {"wire_bytes_per_sample",
-         "On the wire per sample",
-         "B",
-         0,
-         EstimateRatio<GetWire>,
-         GetWire},
+        {"wire_bytes_per_sample", "Wire bytes per sample", "B", 0, EstimateRatio<GetWire>, GetWire},
         {"joules_per_correct",
          "Energy per correct answer",
          "J",
@@ -229,6 +224,12 @@ GetMetric(const std::string& name)
         }
     }
     throw std::out_of_range("no metric " + name);
+}
+
+AxisScale
+ChooseScale(const Metric& metric, double lowest, double highest)
+{
+    return metric.unit == std::string("%") ? AxisScale::Linear : ChooseScale(lowest, highest);
 }
 
 std::string

@@ -3,6 +3,7 @@
 #define ANALYSIS_METRICS_H
 
 #include "analysis/report/estimate.h"
+#include "analysis/report/figure-axis.h"
 #include "analysis/report/study.h"
 
 #include <optional>
@@ -31,6 +32,9 @@ const std::vector<Metric>& GetMetrics();
 
 /// \throw std::out_of_range if there is no such metric
 const Metric& GetMetric(const std::string& name);
+
+/// Of an axis of its values; shares are never on a logarithmic one.
+AxisScale ChooseScale(const Metric& metric, double lowest, double highest);
 
 /// "93.0 %", with the digits and the unit of the metric.
 std::string FormatValue(const Metric& metric, double value);

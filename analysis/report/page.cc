@@ -59,7 +59,7 @@ DescribeVariants(const Study& study)
     json variants = json::array();
     for (std::size_t i = 0; i < study.CountShown(); ++i)
     {
-        variants.push_back({{"index", i}, {"name", study.variants[i].name}});
+        variants.push_back({{"index", i}, {"name", study.variants[i].label}});
     }
     return variants;
 }

@@ -67,7 +67,7 @@ AddTraffic(
                                {"at", from + bins.width / 2},
                                {"wire", wire},
                                {"payload", payload}});
-        out.trafficRows.push_back({variant.name,
+        out.trafficRows.push_back({variant.label,
                                    FormatFixed(from, 2),
                                    FormatFixed(from + bins.width, 2),
                                    FormatFixed(wire, 3),
@@ -102,7 +102,7 @@ AddAlive(SecondPoints& out, const Study& study, std::size_t index, double offset
                                  {"series", tierNames.at(tier)},
                                  {"share", 100 * alive / nodes.at(tier)},
                                  {"text", text}});
-            out.aliveRows.push_back({variant.name,
+            out.aliveRows.push_back({variant.label,
                                      FormatFixed(from, 2),
                                      FormatFixed(from + bins.width, 2),
                                      tierNames.at(tier),

@@ -3,6 +3,7 @@
 
 #include "analysis/report/study-failures.h"
 #include "analysis/report/study-samples.h"
+#include "analysis/report/variant-labels.h"
 
 #include <algorithm>
 #include <set>
@@ -165,7 +166,7 @@ JoinNames(const std::vector<Variant>& variants)
     for (std::size_t i = 0; i < std::min(shown, variants.size()); ++i)
     {
         const bool isLast = i + 1 == variants.size();
-        text += (i == 0 ? "" : isLast ? " and " : ", ") + variants[i].name;
+        text += (i == 0 ? "" : isLast ? " and " : ", ") + variants[i].label;
     }
     return text + (variants.size() > shown
                        ? " and " + std::to_string(variants.size() - shown) + " more"
@@ -249,6 +250,7 @@ MakeStudy(const std::string& title, Results results)
     {
         throw ReadFailure("runs.csv: holds no run that is done, expected at least one");
     }
+    LabelVariants(study.variants);
     AddSamples(study);
     AddFailures(study);
     study.linkRows = RunRows(*study.results.links);

@@ -68,7 +68,8 @@ struct StudyRun
 /// One scenario with one combination of swept values, and all its replications.
 struct Variant
 {
-    std::string name;     //!< unique in the study, for people
+    std::string name;     //!< unique in the study: scenario, swept paths and their values
+    std::string label;    //!< as unique and shorter, for people: see LabelVariants
     std::string scenario; //!< its name
     /// Swept paths and their values, in the order of the columns.
     std::vector<std::pair<std::string, std::string>> swept;

@@ -7,6 +7,7 @@
 #include "analysis/report/variation.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace analysis
@@ -58,8 +59,9 @@ MakePoints(const Study& study,
         if (estimate)
         {
             points.push_back({{"series", setting.series[i]},
-                              {"variant", study.variants[i].name},
+                              {"variant", study.variants[i].label},
                               {"x", setting.values[i]},
+                              {"xText", FormatNumber(setting.values[i]) + " " + setting.unit},
                               {"y", estimate->value},
                               {"low", estimate->low.value_or(estimate->value)},
                               {"high", estimate->high.value_or(estimate->value)},
@@ -70,82 +72,121 @@ MakePoints(const Study& study,
     return points;
 }
 
-/// Rates and the like span decades: a logarithmic axis from a factor of 20 on.
-bool
-IsWide(const VariedSetting& setting)
+/// Ticks at the values of the setting if they are few.
+json
+MakeSettingAxis(const VariedSetting& setting)
 {
-    const auto [low, high] = std::minmax_element(setting.values.begin(), setting.values.end());
-    return *low > 0 && *high / *low >= 20;
+    constexpr std::size_t few = 8;
+    const std::set<double> values(setting.values.begin(), setting.values.end());
+    const AxisScale kind = ChooseScale(*values.begin(), *values.rbegin());
+    json axis = MakeNumberAxis(kind, *values.begin(), *values.rbegin());
+    if (values.size() <= few)
+    {
+        axis["values"] = values;
+    }
+    json scale = MakeScale(kind);
+    scale["padding"] = 10;
+    return {{"field", "x"},
+            {"type", "quantitative"},
+            {"title", setting.path + (setting.unit.empty() ? "" : " (" + setting.unit + ")")},
+            {"scale", scale},
+            {"axis", axis}};
+}
+
+/// Of the metric, with the intervals.
+json
+MakeMetricAxis(const json& points, const Metric& metric)
+{
+    double lowest = points.front()["low"];
+    double highest = points.front()["high"];
+    for (const json& point : points)
+    {
+        lowest = std::min(lowest, point["low"].get<double>());
+        highest = std::max(highest, point["high"].get<double>());
+    }
+    const AxisScale kind = ChooseScale(metric, lowest, highest);
+    json scale = MakeScale(kind);
+    scale["nice"] = kind == AxisScale::Linear;
+    return {{"field", "y"},
+            {"type", "quantitative"},
+            {"title", std::string(metric.title) + " (" + metric.unit + ")"},
+            {"scale", scale},
+            {"axis", MakeNumberAxis(kind, lowest, highest)}};
 }
 
 json
 MakeLayers(const std::vector<ChartSeries>& series,
            const VariedSetting& setting,
-           const Metric& metric)
+           const Metric& metric,
+           const json& y)
 {
     const json colour = {
         {"field", "series"}, {"scale", MakeColourScale(series)}, {"legend", nullptr}};
     const json shape = {
         {"field", "series"}, {"scale", MakeSymbolScale(series)}, {"legend", nullptr}};
-    const json y = {{"field", "y"},
-                    {"type", "quantitative"},
-                    {"title", std::string(metric.title) + " (" + metric.unit + ")"},
-                    {"scale", {{"zero", false}}}};
     json low = y;
     low["field"] = "low";
     const json tooltip = {{{"field", "variant"}},
-                          {{"field", "x"}, {"title", setting.path}, {"format", "~s"}},
+                          {{"field", "xText"}, {"title", setting.path}},
                           {{"field", "text"}, {"title", metric.title}},
                           {{"field", "range"}, {"title", "95 % interval"}}};
-    return {{{"mark", {{"type", "area"}, {"opacity", 0.2}}},
+    return {{{"mark", {{"type", "area"}, {"opacity", series.size() > 1 ? 0.1 : 0.2}}},
              {"encoding", {{"y", low}, {"y2", {{"field", "high"}}}, {"color", colour}}}},
             {{"mark", {{"type", "line"}}}, {"encoding", {{"y", y}, {"color", colour}}}},
             {{"mark", {{"type", "point"}, {"filled", true}, {"size", 70}, {"opacity", 1}}},
              {"encoding", {{"y", y}, {"color", colour}, {"shape", shape}, {"tooltip", tooltip}}}}};
 }
 
+/// A line that another one lies on is not seen.
+std::string
+DescribeHidden(const json& points, const std::vector<ChartSeries>& series)
+{
+    std::map<std::string, std::string> figures; // by series
+    for (const json& point : points)
+    {
+        figures[point["series"]] +=
+            point["xText"].get<std::string>() + " " + point["text"].get<std::string>() + "; ";
+    }
+    std::set<std::string> different;
+    for (const auto& [name, text] : figures)
+    {
+        different.insert(text);
+    }
+    return different.size() < series.size() ? " Lines with the same figures lie on each other."
+                                            : "";
+}
+
 std::string
 RenderSweep(const Study& study, const VariedSetting& setting, const Metric& metric)
 {
+    const std::vector<ChartSeries> series = MakeSeries(setting);
+    const json points = MakePoints(study, setting, metric, series);
+    if (points.empty())
+    {
+        return "";
+    }
+    const json x = MakeSettingAxis(setting);
+    const json y = MakeMetricAxis(points, metric);
     Chart chart;
     chart.id = "chart-" + std::string(metric.name) + "-" + setting.path;
     std::replace(chart.id.begin(), chart.id.end(), '.', '-');
     chart.title = std::string(metric.title) + " against " + setting.path;
-    chart.note = std::string("Bands: 95 % intervals.") +
-                 (IsWide(setting) ? " Horizontal axis logarithmic." : "");
+    chart.note = "Bands: 95 % intervals." + DescribeScales(x, y) + DescribeHidden(points, series) +
+                 DescribeNotDrawn(points.size(), study.variants.size());
     chart.summary = chart.title + ", a line for each combination of the other settings.";
-    const std::vector<ChartSeries> series = MakeSeries(setting);
-    if (series.size() > 1)
-    {
-        chart.series = series;
-    }
-    const json points = MakePoints(study, setting, metric, series);
-    if (points.size() < study.variants.size())
-    {
-        chart.note += " " + std::to_string(points.size()) + " of " +
-                      std::to_string(study.variants.size()) + " variants are drawn.";
-    }
-    chart.spec = {
-        {"width", "container"},
-        {"height", 240},
-        {"params", MakeParameters()},
-        {"data", {{"values", points}}},
-        {"transform", json::array({MakeHiddenFilter()})},
-        {"encoding",
-         {{"x",
-           {{"field", "x"},
-            {"type", "quantitative"},
-            {"title", setting.path + (setting.unit.empty() ? "" : " (" + setting.unit + ")")},
-            {"scale", {{"type", IsWide(setting) ? "log" : "linear"}, {"zero", false}}},
-            {"axis", {{"format", "~s"}, {"tickCount", 6}}}}}}},
-        {"layer", MakeLayers(series, setting, metric)}};
+    chart.series = series.size() > 1 ? series : std::vector<ChartSeries>{};
+    chart.spec = {{"width", "container"},
+                  {"height", 240},
+                  {"params", MakeParameters()},
+                  {"data", {{"values", points}}},
+                  {"transform", json::array({MakeHiddenFilter()})},
+                  {"encoding", {{"x", x}}},
+                  {"layer", MakeLayers(series, setting, metric, y)}};
     chart.tableColumns = {"variant", setting.path, metric.title, "95 % interval"};
     for (const json& point : points)
     {
-        chart.tableRows.push_back({point["variant"],
-                                   FormatNumber(point["x"]) + " " + setting.unit,
-                                   point["text"],
-                                   point["range"]});
+        chart.tableRows.push_back(
+            {point["variant"], point["xText"], point["text"], point["range"]});
     }
     return RenderChart(chart);
 }

@@ -261,7 +261,7 @@ DrawTopology(const Study& study, const Variant& variant)
     }
     Svg svg(columnWidth * static_cast<double>(columns - 1) + nodeWidth + 16,
             nextRow,
-            "Topology of " + variant.name + ": " + std::to_string(nodes.size()) + " nodes and " +
+            "Topology of " + variant.label + ": " + std::to_string(nodes.size()) + " nodes and " +
                 std::to_string(links.size()) + " links; the table below has their figures.");
     DrawHeads(svg, nodes, links, variant);
     DrawLinks(svg, nodes, links, GetLinkLoads(study, variant), GetFailureKinds(variant));

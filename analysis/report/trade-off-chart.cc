@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/report/trade-off-chart.h"
 
+#include "analysis/characters.h"
 #include "analysis/report/chart.h"
 
 #include <algorithm>
@@ -13,82 +14,64 @@ namespace
 
 using nlohmann::json;
 
-/// Names are written beside their points up to here; beyond, only on the Pareto front.
+/// Names stand beside their points if they are no more and no longer than this, otherwise numbers,
+/// which the legend has, too.
 constexpr std::size_t fewVariants = 12;
+constexpr std::size_t longestName = 12; // characters
 
-/// Points of one chart: the page must stay small whatever was simulated.
-constexpr std::size_t greatestPoints = 1000;
+/// Of the legend; none if there are too many: nobody finds a name among so many.
+bool
+HasLegend(const Study& study)
+{
+    return study.variants.size() <= study.CountShown();
+}
 
-/// Of the legend; none if there are too many.
+bool
+UsesNumbers(const Study& study)
+{
+    const bool isLong =
+        std::any_of(study.variants.begin(), study.variants.end(), [](const Variant& variant) {
+            return CountCharacters(variant.label) > longestName;
+        });
+    return HasLegend(study) && (study.variants.size() > fewVariants || isLong);
+}
+
 std::vector<ChartSeries>
 MakeVariantSeries(const Study& study)
 {
     std::vector<ChartSeries> series;
-    if (study.variants.size() > study.CountShown())
-    {
-        return series; // nobody finds a name among so many
-    }
+    const bool usesNumbers = UsesNumbers(study);
     for (const Variant& variant : study.variants)
     {
-        series.push_back({variant.name,
-                          variant.name,
-                          GetVariantColour(series.size()),
-                          GetVariantSymbol(series.size())});
+        const std::size_t i = series.size();
+        const std::string number = usesNumbers ? std::to_string(i + 1) + "  " : "";
+        series.push_back(
+            {variant.label, number + variant.label, GetVariantColour(i), GetVariantSymbol(i)});
     }
     return series;
 }
 
-/// The values of two metrics of the variants that have both; of very many, evenly spread ones.
 json
-MakePoints(const Study& study, const Metric& x, const Metric& y)
+MakeAxis(const json& points, const Metric& metric, const char* field)
 {
-    json points = json::array();
-    const std::size_t step = (study.variants.size() + greatestPoints - 1) / greatestPoints;
-    for (std::size_t i = 0; i < study.variants.size(); i += step)
-    {
-        const Variant& variant = study.variants[i];
-        const auto atX = x.estimate(variant);
-        const auto atY = y.estimate(variant);
-        if (atX && atY && atX->value > 0)
-        {
-            points.push_back({{"series", variant.name},
-                              {"x", atX->value},
-                              {"y", atY->value},
-                              {"xLow", std::max(atX->low.value_or(atX->value), atX->value * 0.01)},
-                              {"xHigh", atX->high.value_or(atX->value)},
-                              {"yLow", atY->low.value_or(atY->value)},
-                              {"yHigh", atY->high.value_or(atY->value)},
-                              {"xText", FormatValue(x, atX->value)},
-                              {"yText", FormatValue(y, atY->value)},
-                              {"xRange", FormatInterval(x, *atX)},
-                              {"yRange", FormatInterval(y, *atY)}});
-        }
-    }
-    return points;
-}
-
-json
-MakeAxis(const std::string& field, const char* type, const std::string& title)
-{
-    json scale = {{"type", type}, {"padding", 14}};
-    if (std::string(type) == "linear")
-    {
-        scale["zero"] = false;
-    }
+    const ValueRange range = FindRange(points, field);
+    const AxisScale kind = ChooseScale(metric, range.lowest, range.highest);
+    json scale = MakeScale(kind);
+    scale["padding"] = 14;
     return {{"field", field},
             {"type", "quantitative"},
-            {"title", title},
+            {"title", NameAxis(metric)},
             {"scale", scale},
-            {"axis", {{"tickCount", 6}, {"format", "~s"}}}};
+            {"axis", MakeNumberAxis(kind, range.lowest, range.highest)}};
 }
 
 json
-MakeTooltip(const Metric& x, const Metric& y)
+MakeTooltip(const TradeOff& tradeOff)
 {
     return {{{"field", "series"}, {"title", "variant"}},
-            {{"field", "xText"}, {"title", x.title}},
+            {{"field", "xText"}, {"title", tradeOff.x.title}},
             {{"field", "xRange"}, {"title", "95 % interval"}},
-            {{"field", "yText"}, {"title", y.title}},
+            {{"field", "yText"}, {"title", tradeOff.y.title}},
             {{"field", "yRange"}, {"title", "95 % interval "}}};
 }
 
@@ -123,61 +106,63 @@ MakeIntervalLayer(const std::string& channel, const json& axis, const json& colo
              {{channel, low}, {channel + "2", {{"field", channel + "High"}}}, {"color", colour}}}};
 }
 
-/// Names beside the points that a condition selects.
+/// Names or numbers beside the points; those of points that show the same figures are one text. The
+/// page finds places for them, or hides them: see page.js.
 json
-MakeNameLayer(const std::string& condition, json mark)
+MakeNameLayer(const Study& study)
 {
-    mark["type"] = "text";
-    mark["limit"] = 140;
-    return {{"transform", json::array({{{"filter", condition}}})},
-            {"mark", mark},
-            {"encoding", {{"text", {{"field", "series"}}}}}};
+    const char* const field = UsesNumbers(study) ? "number" : "series";
+    const std::string list = std::string("pluck(datum.points, '") + field + "')";
+    const std::string text = "length(datum.points) > 4 ? " + list + "[0] + ', ' + " + list +
+                             "[1] + ', \u2026 (' + length(datum.points) + ')' : join(" + list +
+                             ", ', ')";
+    return {{"name", "names"},
+            {"transform",
+             {{{"filter", HasLegend(study) ? "true" : "datum.best"}},
+              {{"aggregate",
+                {{{"op", "values"}, {"as", "points"}},
+                 {{"op", "mean"}, {"field", "x"}, {"as", "x"}},
+                 {{"op", "mean"}, {"field", "y"}, {"as", "y"}}}},
+               {"groupby", {"xText", "yText"}}},
+              {{"calculate", text}, {"as", "text"}}}},
+            {"mark", {{"type", "text"}, {"limit", 140}}},
+            {"encoding", {{"text", {{"field", "text"}}}}}};
 }
 
-/// Numbers the points from left to right: names on alternate sides seldom meet.
-void
-RankPoints(json& points)
-{
-    for (json& point : points)
-    {
-        point["rank"] = std::count_if(points.begin(), points.end(), [&point](const json& other) {
-            return other["x"] < point["x"];
-        });
-    }
-}
-
 json
-MakePointLayers(const std::vector<ChartSeries>& series,
+MakePointLayers(const Study& study,
+                const TradeOff& tradeOff,
+                const std::vector<ChartSeries>& series,
                 const json& points,
-                const json& x,
-                const json& y,
-                const json& tooltip)
+                const json& spec)
 {
-    const json colour =
-        series.empty()
-            ? json{{"value", "var(--c0)"}}
-            : json{{"field", "series"}, {"scale", MakeColourScale(series)}, {"legend", nullptr}};
-    const json shape =
-        series.empty()
-            ? json{{"value", "circle"}}
-            : json{{"field", "series"}, {"scale", MakeSymbolScale(series)}, {"legend", nullptr}};
-    const std::string named = points.size() > fewVariants ? "datum.best" : "true";
-    return {MakeIntervalLayer("x", x, colour),
-            MakeIntervalLayer("y", y, colour),
-            MakeFrontLayer(points),
-            {{"mark", {{"type", "point"}, {"filled", true}, {"size", 90}, {"opacity", 1}}},
-             {"encoding", {{"color", colour}, {"shape", shape}, {"tooltip", tooltip}}}},
-            MakeNameLayer(named + " && datum.rank % 2 === 0",
-                          {{"align", "right"}, {"dx", -8}, {"dy", -9}}),
-            MakeNameLayer(named + " && datum.rank % 2 === 1",
-                          {{"align", "left"}, {"dx", 8}, {"dy", 10}})};
+    json colour = {{"value", "var(--c0)"}};
+    json shape = {{"value", "circle"}};
+    if (!series.empty())
+    {
+        colour = {{"field", "series"}, {"scale", MakeColourScale(series)}, {"legend", nullptr}};
+        shape = {{"field", "series"}, {"scale", MakeSymbolScale(series)}, {"legend", nullptr}};
+    }
+    const json mark = {{"type", "point"}, {"filled", true}, {"size", 90}, {"opacity", 1}};
+    return {
+        MakeIntervalLayer("x", spec["x"], colour),
+        MakeIntervalLayer("y", spec["y"], colour),
+        MakeFrontLayer(points),
+        {{"name", "points"},
+         {"mark", mark},
+         {"encoding", {{"color", colour}, {"shape", shape}, {"tooltip", MakeTooltip(tradeOff)}}}},
+        MakeNameLayer(study)};
 }
 
 void
-FillTable(Chart& chart, const json& points, const Metric& x, const Metric& y)
+FillTable(Chart& chart, const json& points, const TradeOff& tradeOff)
 {
-    chart.tableColumns = {
-        "variant", x.title, "95 % interval", y.title, "95 % interval", "on the front"};
+    chart.tableColumns = {"variant",
+                          tradeOff.x.title,
+                          "95 % interval",
+                          tradeOff.y.title,
+                          "95 % interval",
+                          "on the front"};
     for (const json& point : points)
     {
         chart.tableRows.push_back({point["series"],
@@ -192,37 +177,33 @@ FillTable(Chart& chart, const json& points, const Metric& x, const Metric& y)
 } // namespace
 
 std::string
-RenderTradeOff(const Study& study, const char* id, const Metric& x, const Metric& y, Goal goal)
+RenderTradeOff(const Study& study, const char* id, const TradeOff& tradeOff)
 {
-    json points = MakePoints(study, x, y);
-    MarkParetoFront(points, goal);
-    RankPoints(points);
+    const json points = MakeTradeOffPoints(study, tradeOff);
     if (points.empty())
     {
         return "";
     }
+    const json encoding = {{"x", MakeAxis(points, tradeOff.x, "x")},
+                           {"y", MakeAxis(points, tradeOff.y, "y")}};
     Chart chart;
     chart.id = id;
-    chart.title = std::string(y.title) + " against " + x.title;
-    chart.note = "Dashed: Pareto front, the variants that no other beats in both. Bars: 95 % "
-                 "intervals. Horizontal axis logarithmic.";
-    if (points.size() < study.variants.size())
-    {
-        chart.note += " " + std::to_string(points.size()) + " of " +
-                      std::to_string(study.variants.size()) + " variants are drawn.";
-    }
+    chart.title = NameTradeOff(tradeOff);
+    chart.note =
+        "Dashed: Pareto front, the variants that no other beats in both. Bars: 95 % intervals." +
+        DescribeScales(encoding["x"], encoding["y"]) +
+        (UsesNumbers(study) ? " Numbers: see the legend." : "") +
+        DescribeNotDrawn(points.size(), study.variants.size());
     chart.summary = chart.title + " of " + std::to_string(points.size()) + " variants.";
-    chart.series = MakeVariantSeries(study);
-    const json atX = MakeAxis("x", "log", std::string(x.title) + " (" + x.unit + ")");
-    const json atY = MakeAxis("y", "linear", std::string(y.title) + " (" + y.unit + ")");
+    chart.series = HasLegend(study) ? MakeVariantSeries(study) : std::vector<ChartSeries>{};
     chart.spec = {{"width", "container"},
                   {"height", 300},
                   {"params", MakeParameters()},
                   {"data", {{"values", points}}},
                   {"transform", json::array({MakeHiddenFilter()})},
-                  {"encoding", {{"x", atX}, {"y", atY}}},
-                  {"layer", MakePointLayers(chart.series, points, atX, atY, MakeTooltip(x, y))}};
-    FillTable(chart, points, x, y);
+                  {"encoding", encoding},
+                  {"layer", MakePointLayers(study, tradeOff, chart.series, points, encoding)}};
+    FillTable(chart, points, tradeOff);
     return RenderChart(chart);
 }
 

@@ -2,9 +2,7 @@
 #ifndef ANALYSIS_TRADE_OFF_CHART_H
 #define ANALYSIS_TRADE_OFF_CHART_H
 
-#include "analysis/report/metrics.h"
-#include "analysis/report/pareto.h"
-#include "analysis/report/study.h"
+#include "analysis/report/trade-off-points.h"
 
 #include <string>
 
@@ -14,8 +12,7 @@ namespace analysis
 /// Two metrics against each other, and the variants that no other one beats in both. Empty if no
 /// variant has both.
 /// \param id of the chart, unique on the page
-std::string RenderTradeOff(
-    const Study& study, const char* id, const Metric& x, const Metric& y, Goal goal);
+std::string RenderTradeOff(const Study& study, const char* id, const TradeOff& tradeOff);
 
 } // namespace analysis
 

@@ -23,7 +23,7 @@ MakeVariantTable(const Study& study, std::size_t most)
     for (std::size_t i = 0; i < end; ++i)
     {
         FigureTable::Row row;
-        row.names = {study.variants[i].name};
+        row.names = {study.variants[i].label};
         for (const Metric& metric : GetMetrics())
         {
             row.cells.push_back(MakeCell(metric.estimate(study.variants[i]), metric.digits));

@@ -2,6 +2,7 @@
 #include "analysis/report/variation.h"
 
 #include "analysis/report/quantity.h"
+#include "analysis/report/short-names.h"
 
 #include <algorithm>
 #include <set>
@@ -44,33 +45,41 @@ FindDifferences(const std::vector<Variant>& variants)
     return paths;
 }
 
-/// The last two names of a path are enough to tell people what it is.
-std::string
-Shorten(const std::string& path)
+ShortNames
+MakeShortNames(const std::vector<Variant>& variants, const std::set<std::string>& paths)
 {
-    const std::size_t last = path.rfind('.');
-    const std::size_t first =
-        last == std::string::npos || last == 0 ? std::string::npos : path.rfind('.', last - 1);
-    return first == std::string::npos ? path : path.substr(first + 1);
+    std::map<std::string, std::set<std::string>> values;
+    for (const std::string& path : paths)
+    {
+        for (const Variant& variant : variants)
+        {
+            values[path].insert(Get(variant, path));
+        }
+    }
+    return ShortNames(values);
 }
 
-std::string
-DescribeRest(const Variant& variant, const std::set<std::string>& paths, const std::string& but)
+/// The settings of a variant that differ between variants, but one.
+std::vector<std::pair<std::string, std::string>>
+GetRest(const Variant& variant, const std::set<std::string>& paths, const std::string& but)
 {
-    std::string text;
+    std::vector<std::pair<std::string, std::string>> rest;
     for (const std::string& path : paths)
     {
         if (path != but)
         {
-            text += (text.empty() ? "" : ", ") + Shorten(path) + " " + Get(variant, path);
+            rest.emplace_back(path, Get(variant, path));
         }
     }
-    return text.empty() ? "all" : text;
+    return rest;
 }
 
 /// \return nothing if the values are no quantities of one unit
 std::optional<VariedSetting>
-MakeSetting(const Study& study, const std::set<std::string>& paths, const std::string& path)
+MakeSetting(const Study& study,
+            const std::set<std::string>& paths,
+            const ShortNames& names,
+            const std::string& path)
 {
     VariedSetting setting;
     setting.path = path;
@@ -84,7 +93,8 @@ MakeSetting(const Study& study, const std::set<std::string>& paths, const std::s
         }
         setting.unit = quantity->unit;
         setting.values.push_back(quantity->value);
-        setting.series.push_back(DescribeRest(variant, paths, path));
+        const std::string rest = names.Describe(GetRest(variant, paths, path));
+        setting.series.push_back(rest.empty() ? "all" : rest);
         values[setting.series.back()].insert(quantity->value);
     }
     const bool varies = std::any_of(
@@ -99,9 +109,10 @@ FindVariedSettings(const Study& study)
 {
     std::vector<VariedSetting> settings;
     const std::set<std::string> paths = FindDifferences(study.variants);
+    const ShortNames names = MakeShortNames(study.variants, paths);
     for (const std::string& path : paths)
     {
-        if (const auto setting = MakeSetting(study, paths, path))
+        if (const auto setting = MakeSetting(study, paths, names, path))
         {
             settings.push_back(*setting);
         }

@@ -35,16 +35,8 @@ std::string
 Render(const Study& study)
 {
     std::string html = "<div class=\"charts\">";
-    html += RenderTradeOff(study,
-                           "chart-accuracy",
-                           GetMetric("payload_bytes"),
-                           GetMetric("accuracy_percent"),
-                           Goal::SmallAndLarge);
-    html += RenderTradeOff(study,
-                           "chart-traffic",
-                           GetMetric("wire_bytes_per_sample"),
-                           GetMetric("latency_p95_ms"),
-                           Goal::SmallAndSmall);
+    html += RenderTradeOff(study, "chart-accuracy", GetAccuracyTradeOff());
+    html += RenderTradeOff(study, "chart-traffic", GetLatencyTradeOff());
     html += RenderExits(study);
     html += RenderSweeps(study);
     return html + "</div>" + RenderDifferences(study);

@@ -117,7 +117,7 @@ DescribeTiles(const Study& study)
         }
         tiles.push_back({{"index", tiles.size()},
                          {"later", !tiles.empty()},
-                         {"name", variant.name},
+                         {"name", variant.label},
                          {"figures", figures}});
     }
     return tiles;

@@ -89,7 +89,7 @@ AddDistributionRows(Chart& chart, const Variant& variant, std::size_t exit)
         return;
     }
     std::vector<std::string> cells = {
-        variant.name, exitNames.at(exit), std::to_string(latencies.size())};
+        variant.label, exitNames.at(exit), std::to_string(latencies.size())};
     for (const std::size_t percent : {5, 50, 95, 100})
     {
         const std::size_t rank = std::max<std::size_t>(1, (latencies.size() * percent + 99) / 100);
@@ -186,7 +186,7 @@ MakePartSeries()
 void
 AddParts(json& values, Chart& chart, const Variant& variant, std::size_t index, std::size_t exit)
 {
-    std::vector<std::string> cells = {variant.name, exitNames.at(exit)};
+    std::vector<std::string> cells = {variant.label, exitNames.at(exit)};
     double total = 0;
     for (std::size_t part = 0; part < parts.size(); ++part)
     {

@@ -192,7 +192,7 @@ FillTable(Chart& chart, const Study& study, const json& points)
         const auto format = [&point](const char* field, int digits) {
             return point.contains(field) ? FormatFixed(point[field], digits) : "-";
         };
-        chart.tableRows.push_back({study.variants[point["variant"].get<std::size_t>()].name,
+        chart.tableRows.push_back({study.variants[point["variant"].get<std::size_t>()].label,
                                    format("from", 2),
                                    format("to", 2),
                                    format("samples", 0),

@@ -69,7 +69,7 @@ Render(const Study& study)
         {
             variants.push_back({{"index", i},
                                 {"later", i > 0},
-                                {"name", variant.name},
+                                {"name", variant.label},
                                 {"drawing", drawing},
                                 {"links", DescribeLinks(study, variant)}});
         }

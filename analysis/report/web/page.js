@@ -17,10 +17,21 @@
   };
   const views = new Map();
 
+  /** Names of points go to a free place around their point, or vanish: Vega-Lite has no word for it. */
+  function placeNames(spec) {
+    for (const mark of spec.marks.filter((one) => one.name === "names_marks")) {
+      mark.transform = [{
+        type: "label", size: { signal: "[max(width, 1), max(height, 1)]" }, avoidMarks: ["points_marks"], padding: 4,
+        anchor: ["right", "left", "top", "bottom", "top-right", "top-left", "bottom-right", "bottom-left"], offset: [8, 8, 8, 8, 5, 5, 5, 5],
+      }];
+    }
+    return spec;
+  }
+
   async function draw(figure) {
     const plot = figure.querySelector(".plot");
     const spec = JSON.parse(figure.querySelector("script.spec").textContent);
-    const options = { mode: "vega-lite", renderer: "svg", actions: false, config, logLevel: vega.Error };
+    const options = { mode: "vega-lite", renderer: "svg", actions: false, config, patch: placeNames, logLevel: vega.Error };
     const { view } = await vegaEmbed(plot, spec, options);
     view.resize();
     views.set(figure, view);

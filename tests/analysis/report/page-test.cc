@@ -68,7 +68,7 @@ TEST(Page, FortyVariantsAreShownOneByOneAndMoreAreSaidToBeThere)
     EXPECT_EQ(Count(more, "class=\"tiles\""), 40U);
     EXPECT_NE(more.find("show the first 40;"), std::string::npos);
     EXPECT_NE(more.find("1 more rows are not shown"), std::string::npos);
-    EXPECT_NE(more.find("Accuracy against Payload per device and sample of 41 variants"),
+    EXPECT_NE(more.find("Accuracy against payload per device and sample of 41 variants"),
               std::string::npos);
 }
 

@@ -91,7 +91,7 @@ TEST_F(ReportFigures, APngOfTwiceTheSizeIsBesideEverySvg)
     const std::string png = ReadText(folder / "exits.png");
     EXPECT_EQ(png.substr(0, 8), "\x89PNG\r\n\x1a\n");
     EXPECT_EQ(png.substr(12, 4), "IHDR");
-    EXPECT_EQ(GetNumber(png, 16), 1140U);
+    EXPECT_EQ(GetNumber(png, 16), 1220U);
     EXPECT_EQ(GetNumber(png, 20), 176U);
 }
 
