@@ -55,6 +55,8 @@ async function testSixTopologies(browser) {
   assert.ok(statSync(file).size < 4e6);
   const { page, complaints } = await open(browser, file);
   await checkFits(page);
+  const policy = await page.getAttribute('meta[http-equiv="Content-Security-Policy"]', "content");
+  assert.match(policy, /script-src( 'sha256-[A-Za-z0-9+\/]{43}=')+;/); // nothing else, no eval
 
   // Three figures of (c) as they stand in runs.csv.
   await page.selectOption("#variant", { label: "c" });

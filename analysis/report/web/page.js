@@ -31,7 +31,7 @@
   async function draw(figure) {
     const plot = figure.querySelector(".plot");
     const spec = JSON.parse(figure.querySelector("script.spec").textContent);
-    const options = { mode: "vega-lite", renderer: "svg", actions: false, config, patch: placeNames, logLevel: vega.Error };
+    const options = { mode: "vega-lite", renderer: "svg", actions: false, config, patch: placeNames, ast: true, logLevel: vega.Error };
     const { view } = await vegaEmbed(plot, spec, options);
     view.resize();
     views.set(figure, view);
