@@ -14,31 +14,69 @@ using nlohmann::json;
 
 const char* const tableTemplate =
     R"(<div class="scroll" tabindex="0" role="group" aria-label="Table: {{title}}"><table><thead><tr>{{#heads}}<th scope="col" class="text">{{.}}</th>{{/heads}}{{#columns}}<th scope="col">{{title}}<br>{{unit}}</th>{{/columns}}</tr></thead>
-<tbody>{{#rows}}<tr>{{#names}}<th scope="row" class="text">{{.}}</th>{{/names}}{{#cells}}<td>{{#strong}}<b>{{value}}</b>{{/strong}}{{^strong}}{{value}}{{/strong}}<small>{{interval}}</small></td>{{/cells}}</tr>
+<tbody>{{#rows}}<tr>{{#names}}<th scope="{{scope}}" class="text"{{#span}} rowspan="{{span}}"{{/span}}>{{text}}</th>{{/names}}{{#cells}}<td>{{#strong}}<b>{{value}}</b>{{/strong}}{{^strong}}{{value}}{{/strong}}<small>{{interval}}</small></td>{{/cells}}</tr>
 {{/rows}}</tbody></table></div>{{#leftOut}}<p class="note">{{leftOut}} more rows are not shown; <code>ddnnsim report --format csv</code> has them all.</p>{{/leftOut}})";
 
+/// How many rows from this one on have the same name there; 0 if the row before has it: rows of one
+/// name say it once.
+std::size_t
+CountSame(const std::vector<FigureTable::Row>& rows, std::size_t row, std::size_t column)
+{
+    // Of the last name of a row each is its own: it is what the row is about.
+    const bool isLast = column + 1 == rows[row].names.size();
+    const std::string& name = rows[row].names[column];
+    if (!isLast && row > 0 && rows[row - 1].names[column] == name)
+    {
+        return 0;
+    }
+    std::size_t count = 1;
+    while (!isLast && row + count < rows.size() && rows[row + count].names[column] == name)
+    {
+        ++count;
+    }
+    return count;
+}
+
 json
-DescribeRow(const FigureTable::Row& row)
+DescribeNames(const std::vector<FigureTable::Row>& rows, std::size_t row)
+{
+    json names = json::array();
+    for (std::size_t column = 0; column < rows[row].names.size(); ++column)
+    {
+        const std::size_t count = CountSame(rows, row, column);
+        if (count > 0)
+        {
+            names.push_back({{"text", rows[row].names[column]},
+                             {"scope", count > 1 ? "rowgroup" : "row"},
+                             {"span", count > 1 ? std::to_string(count) : ""}});
+        }
+    }
+    return names;
+}
+
+json
+DescribeRow(const std::vector<FigureTable::Row>& rows, std::size_t row)
 {
     json cells = json::array();
-    for (const FigureCell& cell : row.cells)
+    for (const FigureCell& cell : rows[row].cells)
     {
         cells.push_back({{"value", cell.value},
                          {"strong", cell.weight == FigureCell::Weight::Strong},
                          {"interval", cell.low.empty() ? "" : cell.low + " to " + cell.high}});
     }
-    return {{"names", row.names}, {"cells", cells}};
+    return {{"names", DescribeNames(rows, row)}, {"cells", cells}};
 }
 
 std::string
-WriteMarkdownRow(const FigureTable::Row& row)
+WriteMarkdownRow(const std::vector<FigureTable::Row>& rows, std::size_t row)
 {
     std::string text = "|";
-    for (const std::string& name : row.names)
+    for (std::size_t column = 0; column < rows[row].names.size(); ++column)
     {
-        text += " " + EscapeMarkdown(name) + " |";
+        const bool isSaid = CountSame(rows, row, column) == 0;
+        text += isSaid ? " |" : " " + EscapeMarkdown(rows[row].names[column]) + " |";
     }
-    for (const FigureCell& cell : row.cells)
+    for (const FigureCell& cell : rows[row].cells)
     {
         const std::string mark = cell.weight == FigureCell::Weight::Strong ? "**" : "";
         text.append(" ").append(mark).append(cell.value).append(mark);
@@ -75,9 +113,9 @@ RenderFigureTable(const FigureTable& table)
         columns.push_back({{"title", column.title}, {"unit", column.unit}});
     }
     json rows = json::array();
-    for (const FigureTable::Row& row : table.rows)
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
     {
-        rows.push_back(DescribeRow(row));
+        rows.push_back(DescribeRow(table.rows, row));
     }
     return RenderTemplate(tableTemplate,
                           {{"title", table.title},
@@ -116,9 +154,9 @@ WriteMarkdownTable(const FigureTable& table)
         rule += "---:|";
     }
     text += "\n" + rule + "\n";
-    for (const FigureTable::Row& row : table.rows)
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
     {
-        text += WriteMarkdownRow(row);
+        text += WriteMarkdownRow(table.rows, row);
     }
     return text;
 }

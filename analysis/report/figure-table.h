@@ -40,8 +40,10 @@ struct FigureTable
 {
     struct Row
     {
-        std::vector<std::string> names; //!< one per head
-        std::vector<FigureCell> cells;  //!< one per column
+        /// One per head. Rows that follow each other and have the same name say it once, but for
+        /// the last name.
+        std::vector<std::string> names;
+        std::vector<FigureCell> cells; //!< one per column
     };
 
     std::string title;

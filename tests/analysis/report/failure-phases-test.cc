@@ -80,7 +80,7 @@ TEST(FailurePhases, AreInEveryFormat)
     EXPECT_EQ(table.rows[1].names[1], "during");
     EXPECT_EQ(table.rows[1].cells[6].value, "1 of 1"); // suspected
     EXPECT_EQ(MakePhaseTable(study, 0).leftOut, 3U);
-    EXPECT_NE(GetReportFormats()[0].write(study).find("10Mbps | during | 1 | 0.0 ("),
+    EXPECT_NE(GetReportFormats()[0].write(study).find("\n| | during | 1 | 0.0 ("),
               std::string::npos);
     const CsvTable csv("f.csv", GetReportFormats()[1].write(study));
     EXPECT_EQ(csv.GetNumber(1, "after_samples"), 2);
