@@ -97,7 +97,7 @@ RenderExits(const Study& study)
         {"layer",
          {{{"mark", {{"type", "bar"}, {"stroke", "var(--paper)"}, {"strokeWidth", 1}}},
            {"encoding", {{"x", x}, {"color", colour}, {"tooltip", tooltip}}}},
-          {{"transform", json::array({{{"filter", "datum.share >= 14"}}})},
+          {{"transform", json::array({{{"filter", "datum.share >= 14 && length(hidden) == 0"}}})},
            {"mark", {{"type", "text"}, {"color", "var(--paper)"}, {"fontWeight", 600}}},
            {"encoding",
             {{"x", {{"field", "middle"}, {"type", "quantitative"}, {"title", "samples (%)"}}},

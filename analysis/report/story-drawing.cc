@@ -131,9 +131,9 @@ DrawFrame(Svg& svg, const Frame& frame)
         svg.Text(
             x, bottom + 17, FormatNumber(at), {{"text-anchor", "middle"}, {"font-size", "10"}});
     }
-    svg.Text(width - right,
-             bottom + 31,
-             "time since the capture (ms)",
+    svg.Text(left - 16,
+             bottom + 17,
+             "time (ms)",
              {{"text-anchor", "end"}, {"font-size", "10"}, {"fill", "var(--faint)"}});
 }
 

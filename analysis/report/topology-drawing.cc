@@ -53,6 +53,9 @@ DescribeLoad(const std::string& name, const LinkLoad& load)
            " B; " + FormatNumber(load.dropped) + " frames dropped";
 }
 
+/// Of a link: as far it is straight, and its figures stand above it.
+constexpr double straight = 112;
+
 /// A line from the lower to the upper node, the thicker the busier; dashed if frames were dropped.
 void
 DrawLink(Svg& svg,
@@ -65,11 +68,12 @@ DrawLink(Svg& svg,
     const bool isSideways = lower.tier == upper.tier;
     const double x1 = isSideways ? lower.x + nodeWidth / 2 : lower.x + nodeWidth;
     const double x2 = isSideways ? upper.x + nodeWidth / 2 : upper.x;
-    const double bend = isSideways ? 0 : (x2 - x1) / 2;
-    const std::string path = "M" + FormatPixels(x1) + " " + FormatPixels(lower.y) + "C" +
-                             FormatPixels(x1 + bend) + " " + FormatPixels(lower.y) + " " +
-                             FormatPixels(x2 - bend) + " " + FormatPixels(upper.y) + " " +
-                             FormatPixels(x2) + " " + FormatPixels(upper.y);
+    const double bend = isSideways ? x1 : x1 + straight;
+    const double middle = (bend + x2) / 2;
+    const std::string path =
+        "M" + FormatPixels(x1) + " " + FormatPixels(lower.y) + "H" + FormatPixels(bend) + "C" +
+        FormatPixels(middle) + " " + FormatPixels(lower.y) + " " + FormatPixels(middle) + " " +
+        FormatPixels(upper.y) + " " + FormatPixels(x2) + " " + FormatPixels(upper.y);
     Svg::Attributes attributes = {{"fill", "none"},
                                   {"stroke", load.dropped > 0 ? "var(--bad)" : "var(--accent)"},
                                   {"stroke-width", FormatFixed(1 + 7 * std::sqrt(busy), 1)},
@@ -143,10 +147,14 @@ DrawNode(Svg& svg, const DrawnNode& node)
     svg.Rectangle(node.x, node.y - nodeHeight / 2, nodeWidth, nodeHeight, attributes, tip);
     const double middle = node.x + nodeWidth / 2;
     const std::string label = (node.off > 0 ? "\u2715 " : hasFailed ? "! " : "") + node.name;
-    svg.Text(middle, node.y - 2, label, {{"text-anchor", "middle"}, {"font-weight", "600"}});
+    const std::string state = DescribeState(node);
+    svg.Text(middle,
+             node.y + (state.empty() ? 4 : -2),
+             label,
+             {{"text-anchor", "middle"}, {"font-weight", "600"}});
     svg.Text(middle,
              node.y + 11,
-             DescribeState(node),
+             state,
              {{"text-anchor", "middle"}, {"font-size", "10"}, {"fill", "var(--faint)"}});
     if (node.notDrawn > 0)
     {
@@ -181,33 +189,62 @@ DrawHeads(Svg& svg, const Nodes& nodes, const json& links, const Variant& varian
     }
 }
 
-void
-DrawLinks(Svg& svg,
-          const Nodes& nodes,
-          const json& links,
-          const std::map<std::string, LinkLoad>& loads,
-          const std::map<std::string, std::string>& failures)
+/// A link, and those of its lower nodes that are drawn.
+struct DrawnLink
 {
+    std::string name;
+    LinkLoad load;
+    std::vector<const DrawnNode*> lower;
+    const DrawnNode* upper = nullptr;
+};
+
+std::vector<DrawnLink>
+FindLinks(const Nodes& nodes, const json& links, const std::map<std::string, LinkLoad>& loads)
+{
+    std::vector<DrawnLink> found;
     for (const json& link : links)
     {
-        const std::string name = link.at("name");
-        const auto load = loads.find(name);
-        const DrawnNode& upper = nodes.at(link.at("upper"));
-        bool isLabelled = false;
+        DrawnLink drawn;
+        drawn.name = link.at("name");
+        drawn.upper = &nodes.at(link.at("upper"));
+        const auto load = loads.find(drawn.name);
+        drawn.load = load == loads.end() ? LinkLoad{} : load->second;
         for (const json& end : link.at("lower"))
         {
             const DrawnNode& lower = nodes.at(end);
-            if (lower.y <= 0)
+            if (lower.y > 0) // not one of too many
             {
-                continue; // one of too many
+                drawn.lower.push_back(&lower);
             }
-            const LinkLoad known = load == loads.end() ? LinkLoad{} : load->second;
-            DrawLink(svg, lower, upper, name, known);
-            if (!std::exchange(isLabelled, true))
-            {
-                const auto failed = failures.find(name);
-                LabelLink(svg, lower, upper, known, failed == failures.end() ? "" : failed->second);
-            }
+        }
+        found.push_back(std::move(drawn));
+    }
+    return found;
+}
+
+/// The texts last: no line crosses one.
+void
+DrawLinks(Svg& svg,
+          const std::vector<DrawnLink>& links,
+          const std::map<std::string, std::string>& failures)
+{
+    for (const DrawnLink& link : links)
+    {
+        for (const DrawnNode* const lower : link.lower)
+        {
+            DrawLink(svg, *lower, *link.upper, link.name, link.load);
+        }
+    }
+    for (const DrawnLink& link : links)
+    {
+        if (!link.lower.empty())
+        {
+            const auto failed = failures.find(link.name);
+            LabelLink(svg,
+                      *link.lower.front(),
+                      *link.upper,
+                      link.load,
+                      failed == failures.end() ? "" : failed->second);
         }
     }
 }
@@ -264,7 +301,7 @@ DrawTopology(const Study& study, const Variant& variant)
             "Topology of " + variant.label + ": " + std::to_string(nodes.size()) + " nodes and " +
                 std::to_string(links.size()) + " links; the table below has their figures.");
     DrawHeads(svg, nodes, links, variant);
-    DrawLinks(svg, nodes, links, GetLinkLoads(study, variant), GetFailureKinds(variant));
+    DrawLinks(svg, FindLinks(nodes, links, GetLinkLoads(study, variant)), GetFailureKinds(variant));
     for (const auto& [name, node] : nodes)
     {
         if (node.y > 0)

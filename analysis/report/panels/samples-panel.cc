@@ -19,7 +19,7 @@ using nlohmann::json;
 const char* const panelTemplate =
     R"(<p class="note">Samples of the first site of the chosen variant that are worth a look. Below each view: the scores of its device as shares (softmax). Lines
 of the picture: <b>scores</b> green, <b>features</b> blue and thick, <b>answer</b> orange, <b>escalate</b> dashed, <b>release</b> dotted; bars: inference; a
-cross: it did not arrive. Point at a line for its figures.</p>
+cross: it did not arrive; time since the capture. Point at a line for its figures.</p>
 <form class="filters" aria-label="Filter of the samples">
 <label>Exit <select name="exit"><option value="">any</option><option>local</option><option>edge</option><option>cloud</option><option>lost</option></select></label>
 <label>Answer <select name="right"><option value="">any</option><option value="yes">right</option><option value="no">wrong or lost</option></select></label>
