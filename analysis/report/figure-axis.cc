@@ -34,10 +34,10 @@ MakeLinearTicks(double lowest, double highest)
     }
     std::vector<double> ticks;
     const double first = std::floor(lowest / step + 1e-9);
-    const double last = std::max(first + 1, std::ceil(highest / step - 1e-9));
-    for (double tick = first; tick <= last; ++tick)
+    const int count = std::max(1, static_cast<int>(std::ceil(highest / step - 1e-9) - first));
+    for (int i = 0; i <= count; ++i)
     {
-        ticks.push_back(tick * step);
+        ticks.push_back((first + i) * step);
     }
     return ticks;
 }
@@ -57,7 +57,7 @@ FigureAxis::MakeLogarithmicTicks(double lowest, double highest)
     constexpr double manyDecades = 3;
     const bool isCoarse = std::log10(highest / lowest) > manyDecades;
     std::vector<double> ticks;
-    for (double decade = std::floor(std::log10(lowest / margin));; ++decade)
+    for (int decade = static_cast<int>(std::floor(std::log10(lowest / margin)));; ++decade)
     {
         for (const double digit : roundDigits)
         {

@@ -195,9 +195,10 @@ class Key
         const double column = (left + width) / static_cast<double>(m_columns);
         for (std::size_t i = 0; i < m_entries.size(); ++i)
         {
-            const double x = 24 + column * static_cast<double>(i / m_rows);
-            const double y =
-                top + height + axisHeight + keyRow * (static_cast<double>(i % m_rows) + 0.5);
+            const std::size_t at = i / m_rows; // column by column
+            const std::size_t row = i % m_rows;
+            const double x = 24 + column * static_cast<double>(at);
+            const double y = top + height + axisHeight + keyRow * (static_cast<double>(row) + 0.5);
             DrawSymbol(svg, x, y, m_entries[i].first);
             svg.Text(x + 12, y + 4, m_entries[i].second);
         }
