@@ -86,6 +86,8 @@ CsvTable::Parse()
         if (line == 1)
         {
             TakeHead(std::exchange(m_cells, {}));
+            const auto rows = std::count(m_text.begin(), m_text.end(), '\n');
+            m_cells.reserve(static_cast<std::size_t>(rows) * m_columns.size());
         }
         else if (m_cells.size() - first != m_columns.size())
         {

@@ -2,7 +2,7 @@
 #include "analysis/report/results.h"
 
 #include <fstream>
-#include <sstream>
+#include <system_error>
 
 namespace analysis
 {
@@ -10,18 +10,21 @@ namespace analysis
 namespace
 {
 
+namespace fs = std::filesystem;
+
 std::string
-ReadText(const std::filesystem::path& path)
+ReadText(const fs::path& path)
 {
     std::ifstream file(path, std::ios::binary);
-    std::ostringstream text;
-    text << file.rdbuf();
-    if (!file || !text)
+    std::error_code error;
+    std::string text(fs::is_regular_file(path, error) ? fs::file_size(path, error) : 0, '\0');
+    file.read(text.data(), static_cast<std::streamsize>(text.size()));
+    if (!file || error)
     {
         throw ReadFailure(path.string() + ": cannot be read, expected a file of a results "
                                           "directory");
     }
-    return text.str();
+    return text;
 }
 
 std::unique_ptr<CsvTable>

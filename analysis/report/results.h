@@ -17,7 +17,7 @@ namespace analysis
 struct Results
 {
     std::unique_ptr<CsvTable> runs;
-    std::unique_ptr<CsvTable> samples;
+    std::unique_ptr<CsvTable> samples; //!< null: variants of a study have them
     std::unique_ptr<CsvTable> links;
     std::unique_ptr<CsvTable> nodes;
     std::unique_ptr<CsvTable> timeline; //!< null: no such file

@@ -252,6 +252,7 @@ MakeStudy(const std::string& title, Results results)
     }
     LabelVariants(study.variants);
     AddSamples(study);
+    study.results.samples.reset(); // the largest of all; the variants have them now
     AddFailures(study);
     study.linkRows = RunRows(*study.results.links);
     study.nodeRows = RunRows(*study.results.nodes);
