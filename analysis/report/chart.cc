@@ -23,7 +23,7 @@ const char* const figureTemplate =
 {{#legend}}<ul class="legend" aria-label="Series of {{title}}; press to hide or show">{{#series}}<li><button type="button" aria-pressed="true" data-series="{{value}}" title="{{name}}"><svg viewBox="-8 -8 16 16" aria-hidden="true"><path d="{{path}}" fill="{{colour}}"/></svg><span>{{name}}</span></button></li>{{/series}}</ul>
 {{/legend}}<div class="plot"></div>
 <script type="application/json" class="spec">{{{spec}}}</script>
-<details><summary>The numbers of this chart</summary><div class="scroll"><table>
+<details><summary>The numbers of this chart</summary><div class="scroll" tabindex="0" role="group" aria-label="The numbers of {{title}}"><table>
 <thead><tr>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead>
 <tbody>{{#rows}}<tr>{{#cells}}<td>{{.}}</td>{{/cells}}</tr>
 {{/rows}}</tbody></table></div>{{#rest}}<p class="note">{{rest}}</p>{{/rest}}</details>

@@ -3,7 +3,7 @@
 // It is started in the folder in which npm has put playwright-core.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -67,8 +67,45 @@ async function testSixTopologies(browser) {
   assert.equal(await read("payload_bytes"), Number(run.payload_bytes).toFixed(1) + " B");
 
   await testCharts(page);
+  await checkNames(page, "#chart-accuracy", 5); // of (c) and (e), which are close, one may have no room
   await testGallery(page);
+  await testKeyboard(page);
+  await page.setViewportSize({ width: 1600, height: 900 });
+  await checkFits(page);
   assert.deepEqual(complaints, []);
+}
+
+/** Names of points that are to be seen, none on another or on a point. */
+async function checkNames(page, chart, least) {
+  const measure = (selector) => page.$$eval(`${chart} ${selector}`, (marks) =>
+    marks.filter((mark) => mark.getAttribute("opacity") !== "0").map((mark) => {
+      const { left, top, right, bottom } = mark.getBoundingClientRect();
+      return { text: mark.textContent || "a point", left, top, right, bottom };
+    }));
+  const names = await measure(".names_marks text");
+  assert.ok(names.length >= least, `${chart} has ${names.length} names`);
+  const marks = [...names, ...(await measure(".points_marks path"))];
+  const cover = (one, other) => one.left + 1 < other.right && other.left + 1 < one.right && one.top + 2 < other.bottom && other.top + 2 < one.bottom;
+  names.forEach((one, i) => marks.slice(i + 1).forEach((other) => assert.ok(!cover(one, other), `${one.text} is on ${other.text}`)));
+  return names.map((name) => name.text);
+}
+
+/** The tabulator key gets to everything that can be operated, and the variant can be chosen with keys. */
+async function testKeyboard(page) {
+  const missed = () => page.evaluate(() =>
+    [...document.querySelectorAll("a[href], button, select, summary, [tabindex='0']")].filter((one) => one.checkVisibility() && !one.dataset.reached).map((one) => one.outerHTML.slice(0, 80)));
+  await page.evaluate(() => document.activeElement.blur());
+  await page.evaluate(() => addEventListener("focusin", (event) => { event.target.dataset.reached = "yes"; }));
+  const count = (await missed()).length;
+  assert.ok(count > 40, "what can be operated is not found");
+  for (let i = 0; i < count + 5; ++i) {
+    await page.keyboard.press("Tab");
+  }
+  assert.deepEqual(await missed(), []);
+  await page.focus("#variant");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowDown");
+  assert.equal(await page.getAttribute(".tiles:not([hidden])", "aria-label"), "Key figures of b");
 }
 
 async function testCharts(page) {
@@ -130,6 +167,32 @@ async function testHostileNames(browser) {
   assert.deepEqual(complaints, []);
 }
 
+/** Variants of a sweep that are all in one place: numbers, and the legend says what they are. */
+async function testSweep(browser) {
+  const results = join(folder, "sweep");
+  mkdirSync(results);
+  const rates = Array.from({ length: 14 }, (_, i) => `${i + 1}Mbps`);
+  const files = {
+    "manifest.json": "{}",
+    "runs.csv": "scenario,run,seed,replication,links.backhaul.rate,samples,accuracy,payload_bytes\n" +
+      rates.map((rate, i) => `s,${i + 1},1,1,${rate},1,1,62\n`).join(""),
+    "samples.csv": "run,capture_s,label\n",
+    "links.csv": "run,link,direction,kind,bytes\n",
+    "nodes.csv": "run,node,tier\n",
+  };
+  for (const [name, text] of Object.entries(files)) {
+    writeFileSync(join(results, name), text);
+  }
+  execFileSync(ddnnsim, ["report", results]);
+  const { page, complaints } = await open(browser, join(results, "report.html"));
+  assert.deepEqual(await checkNames(page, "#chart-accuracy", 1), ["1, 2, \u2026 (14)"]);
+  const last = page.locator("#chart-accuracy .legend button").last();
+  assert.match(await last.textContent(), /14\s+rate 14Mbps/);
+  await last.click();
+  await page.waitForFunction(() => document.querySelector("#chart-accuracy .names_marks text").textContent.endsWith("(13)"));
+  assert.deepEqual(complaints, []);
+}
+
 async function testSmallDarkAndPaper(browser) {
   const { page, complaints } = await open(browser, join(folder, "figure2", "report.html"), {
     viewport: { width: 400, height: 800 },
@@ -147,6 +210,7 @@ const browser = await chromium.launch({ executablePath: browserPath, args: ["--n
 try {
   await testSixTopologies(browser);
   await testHostileNames(browser);
+  await testSweep(browser);
   await testSmallDarkAndPaper(browser);
 } finally {
   await browser.close();

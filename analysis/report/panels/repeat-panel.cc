@@ -13,18 +13,19 @@ namespace
 
 using nlohmann::json;
 
-const char* const panelTemplate = R"({{#command}}<h3>Command</h3><pre>{{command}}</pre>{{/command}}
+const char* const panelTemplate =
+    R"({{#command}}<h3>Command</h3><pre tabindex="0">{{command}}</pre>{{/command}}
 <h3>Versions</h3>
-<div class="scroll"><table><tbody>{{#versions}}<tr><th scope="row">{{name}}</th><td class="text">{{value}}</td></tr>{{/versions}}</tbody></table></div>
+<div class="scroll" tabindex="0" role="group" aria-label="Versions"><table><tbody>{{#versions}}<tr><th scope="row">{{name}}</th><td class="text">{{value}}</td></tr>{{/versions}}</tbody></table></div>
 <p class="note">The same scenario, seed and version give the same csv files, byte by byte, on every machine of this kind.</p>
 <h3>Runs</h3>
-<details{{#few}} open{{/few}}><summary>{{count}} with their seeds</summary><div class="scroll"><table><thead><tr><th scope="col">run</th><th scope="col" class="text">scenario</th><th scope="col">seed</th><th scope="col">replication</th></tr></thead>
+<details{{#few}} open{{/few}}><summary>{{count}} with their seeds</summary><div class="scroll" tabindex="0" role="group" aria-label="Runs"><table><thead><tr><th scope="col">run</th><th scope="col" class="text">scenario</th><th scope="col">seed</th><th scope="col">replication</th></tr></thead>
 <tbody>{{#runs}}<tr><td>{{run}}</td><td class="text">{{scenario}}</td><td>{{seed}}</td><td>{{replication}}</td></tr>{{/runs}}</tbody></table></div>{{#restOfRuns}}<p class="note">{{restOfRuns}}</p>{{/restOfRuns}}</details>
 {{#hasSources}}<h3>Where the figures come from</h3>
-<div class="scroll"><table><thead><tr><th scope="col">figure of</th><th scope="col" class="text">used by</th><th scope="col" class="text">source</th></tr></thead>
+<div class="scroll" tabindex="0" role="group" aria-label="Where the figures come from"><table><thead><tr><th scope="col">figure of</th><th scope="col" class="text">used by</th><th scope="col" class="text">source</th></tr></thead>
 <tbody>{{#sources}}<tr><td>{{name}}</td><td class="text">{{users}}</td><td class="text long">{{source}}</td></tr>{{/sources}}</tbody></table></div>{{/hasSources}}
 <h3>Scenarios, with all defaults</h3>
-{{#scenarios}}<details><summary>{{name}}: {{file}}</summary><p class="note">hash {{hash}}, network {{network_hash}}, test split {{test_split_hash}}</p><pre class="scenario">{{resolved}}</pre></details>
+{{#scenarios}}<details><summary>{{name}}: {{file}}</summary><p class="note">hash {{hash}}, network {{network_hash}}, test split {{test_split_hash}}</p><pre class="scenario" tabindex="0">{{resolved}}</pre></details>
 {{/scenarios}}{{#restOfScenarios}}<p class="note">{{restOfScenarios}}</p>{{/restOfScenarios}})";
 
 constexpr std::size_t greatestRuns = 500;

@@ -16,7 +16,7 @@ using nlohmann::json;
 const char* const panelTemplate =
     R"({{#variants}}<div data-variant="{{index}}"{{#later}} hidden{{/later}}>
 <div class="drawing" tabindex="0" role="group" aria-label="Topology of {{name}}">{{{drawing}}}</div>
-<details><summary>The links of {{name}}</summary><div class="scroll"><table>
+<details><summary>The links of {{name}}</summary><div class="scroll" tabindex="0" role="group" aria-label="The links of {{name}}"><table>
 <thead><tr><th scope="col">link</th><th scope="col" class="text">from</th><th scope="col" class="text">to</th><th scope="col">up<br>%</th><th scope="col">down<br>%</th><th scope="col">bytes</th><th scope="col">dropped</th></tr></thead>
 <tbody>{{#links}}<tr><td>{{name}}</td><td class="text">{{lower}}</td><td class="text">{{upper}}</td><td>{{up}}</td><td>{{down}}</td><td>{{bytes}}</td><td>{{dropped}}</td></tr>
 {{/links}}</tbody></table></div></details></div>
