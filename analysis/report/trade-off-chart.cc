@@ -15,7 +15,7 @@ namespace
 using nlohmann::json;
 
 /// Names stand beside their points if they are no more and no longer than this, otherwise numbers,
-/// which the legend has, too.
+/// which the legend and the table have, too.
 constexpr std::size_t fewVariants = 12;
 constexpr std::size_t longestName = 12; // characters
 
@@ -33,7 +33,7 @@ UsesNumbers(const Study& study)
         std::any_of(study.variants.begin(), study.variants.end(), [](const Variant& variant) {
             return CountCharacters(variant.label) > longestName;
         });
-    return HasLegend(study) && (study.variants.size() > fewVariants || isLong);
+    return study.variants.size() > fewVariants || isLong;
 }
 
 std::vector<ChartSeries>
@@ -57,7 +57,7 @@ MakeAxis(const json& points, const Metric& metric, const char* field)
     const ValueRange range = FindRange(points, field);
     const AxisScale kind = ChooseScale(metric, range.lowest, range.highest);
     json scale = MakeScale(kind);
-    scale["padding"] = 14;
+    scale["padding"] = 24; // room for names
     return {{"field", field},
             {"type", "quantitative"},
             {"title", NameAxis(metric)},
@@ -154,10 +154,20 @@ MakePointLayers(const Study& study,
         MakeNameLayer(study)};
 }
 
+/// What the numbers beside points mean, if they are none of names.
+std::string
+DescribeNumbers(const Study& study)
+{
+    return !UsesNumbers(study) ? ""
+           : HasLegend(study)  ? " Numbers: see the legend."
+                               : " Numbers, of the front alone: see the table below.";
+}
+
 void
 FillTable(Chart& chart, const json& points, const TradeOff& tradeOff)
 {
     chart.tableColumns = {"variant",
+                          "number",
                           tradeOff.x.title,
                           "95 % interval",
                           tradeOff.y.title,
@@ -166,6 +176,7 @@ FillTable(Chart& chart, const json& points, const TradeOff& tradeOff)
     for (const json& point : points)
     {
         chart.tableRows.push_back({point["series"],
+                                   std::to_string(point["number"].get<std::size_t>()),
                                    point["xText"],
                                    point["xRange"],
                                    point["yText"],
@@ -191,8 +202,7 @@ RenderTradeOff(const Study& study, const char* id, const TradeOff& tradeOff)
     chart.title = NameTradeOff(tradeOff);
     chart.note =
         "Dashed: Pareto front, the variants that no other beats in both. Bars: 95 % intervals." +
-        DescribeScales(encoding["x"], encoding["y"]) +
-        (UsesNumbers(study) ? " Numbers: see the legend." : "") +
+        DescribeScales(encoding["x"], encoding["y"]) + DescribeNumbers(study) +
         DescribeNotDrawn(points.size(), study.variants.size());
     chart.summary = chart.title + " of " + std::to_string(points.size()) + " variants.";
     chart.series = HasLegend(study) ? MakeVariantSeries(study) : std::vector<ChartSeries>{};

@@ -21,8 +21,8 @@
   function placeNames(spec) {
     for (const mark of spec.marks.filter((one) => one.name === "names_marks")) {
       mark.transform = [{
-        type: "label", size: { signal: "[max(width, 1), max(height, 1)]" }, avoidMarks: ["points_marks"], padding: 4,
-        anchor: ["right", "left", "top", "bottom", "top-right", "top-left", "bottom-right", "bottom-left"], offset: [8, 8, 8, 8, 5, 5, 5, 5],
+        type: "label", size: { signal: "[max(width, 1), max(height, 1)]" }, avoidMarks: ["points_marks"], padding: 0,
+        anchor: ["right", "left", "top", "bottom", "top-right", "top-left", "bottom-right", "bottom-left"], offset: [8, 8, 8, 8, 4, 4, 4, 4],
       }];
     }
     return spec;

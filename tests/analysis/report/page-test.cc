@@ -68,6 +68,9 @@ TEST(Page, FortyVariantsAreShownOneByOneAndMoreAreSaidToBeThere)
     EXPECT_EQ(Count(more, "class=\"tiles\""), 40U);
     EXPECT_NE(more.find("show the first 40;"), std::string::npos);
     EXPECT_NE(more.find("1 more rows are not shown"), std::string::npos);
+    EXPECT_NE(forty.find("Numbers: see the legend."), std::string::npos);
+    EXPECT_NE(more.find("Numbers, of the front alone: see the table below."), std::string::npos);
+    EXPECT_NE(more.find("<td>v41</td><td>41</td>"), std::string::npos);
     EXPECT_NE(more.find("Accuracy against payload per device and sample of 41 variants"),
               std::string::npos);
 }
