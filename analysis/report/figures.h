@@ -11,9 +11,9 @@
 namespace analysis
 {
 
-/// Figures for a paper: names, and SVG that asks for nothing from anywhere. `exits` and `accuracy`
-/// (against payload, logarithmic, with intervals and the Pareto front) compare all variants;
-/// `topology-N` shows the Nth.
+/// Figures for a paper: names, and SVG that asks for nothing from anywhere. `exits`, `accuracy`
+/// (against payload) and `latency` (against traffic; both with intervals and the Pareto front)
+/// compare the variants; `topology-N` shows the Nth of those that are shown one by one.
 std::vector<std::pair<std::string, std::string>> MakeFigures(const Study& study);
 
 } // namespace analysis
