@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 #include <utility>
 
 namespace analysis
@@ -37,7 +38,7 @@ CsvTable::GetText(std::size_t row, const std::string& column) const
 {
     const auto found = m_index.find(column);
     return found == m_index.end() ? std::string_view()
-                                  : m_cells.at(row * m_columns.size() + found->second);
+                                  : GetView(m_cells.at(row * m_columns.size() + found->second));
 }
 
 std::optional<double>
@@ -72,6 +73,10 @@ CsvTable::GetRequired(std::size_t row, const std::string& column) const
 void
 CsvTable::Parse()
 {
+    if (m_text.size() > std::numeric_limits<std::uint32_t>::max() / 2)
+    {
+        Fail(1, "has 2 GiB or more");
+    }
     std::size_t line = 1;
     for (std::size_t at = 0; at < m_text.size(); ++line)
     {
@@ -103,7 +108,7 @@ CsvTable::Parse()
 }
 
 /// Leaves `at` at the comma or the line feed behind the cell.
-std::string_view
+CsvTable::Cell
 CsvTable::ParseCell(std::size_t& at)
 {
     if (at < m_text.size() && m_text[at] == '"')
@@ -113,13 +118,14 @@ CsvTable::ParseCell(std::size_t& at)
     const std::size_t begin = at;
     at = std::min(m_text.find_first_of(",\n", at), m_text.size());
     const bool hasReturn = at > begin && m_text[at - 1] == '\r';
-    return std::string_view(m_text).substr(begin, at - begin - (hasReturn ? 1 : 0));
+    return {static_cast<std::uint32_t>(begin),
+            static_cast<std::uint32_t>(at - begin - (hasReturn ? 1 : 0))};
 }
 
-std::string_view
+CsvTable::Cell
 CsvTable::ParseQuoted(std::size_t& at)
 {
-    std::string cell;
+    const std::size_t begin = m_unquoted.size();
     for (++at;; ++at)
     {
         const std::size_t quote = m_text.find('"', at);
@@ -127,23 +133,33 @@ CsvTable::ParseQuoted(std::size_t& at)
         {
             Fail(GetRowCount() + 2, "a quote is not closed");
         }
-        cell.append(m_text, at, quote - at);
+        m_unquoted.append(m_text, at, quote - at);
         at = quote + 1;
         if (at >= m_text.size() || m_text[at] != '"')
         {
             break;
         }
-        cell += '"';
+        m_unquoted += '"';
     }
     at = std::min(m_text.find_first_of(",\n", at), m_text.size());
-    return m_unquoted.emplace_back(std::move(cell));
+    return {static_cast<std::uint32_t>(m_text.size() + begin),
+            static_cast<std::uint32_t>(m_unquoted.size() - begin)};
+}
+
+std::string_view
+CsvTable::GetView(const Cell& cell) const
+{
+    return cell.begin < m_text.size()
+               ? std::string_view(m_text).substr(cell.begin, cell.size)
+               : std::string_view(m_unquoted).substr(cell.begin - m_text.size(), cell.size);
 }
 
 void
-CsvTable::TakeHead(const std::vector<std::string_view>& cells)
+CsvTable::TakeHead(const std::vector<Cell>& cells)
 {
-    for (const std::string_view cell : cells)
+    for (const Cell& place : cells)
     {
+        const std::string_view cell = GetView(place);
         if (!m_index.emplace(cell, m_columns.size()).second)
         {
             Fail(1, "column " + std::string(cell) + " is there twice");

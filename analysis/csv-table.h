@@ -2,7 +2,7 @@
 #ifndef ANALYSIS_CSV_TABLE_H
 #define ANALYSIS_CSV_TABLE_H
 
-#include <deque>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <stdexcept>
@@ -26,12 +26,8 @@ class CsvTable
   public:
     /// \param name of the file, for messages
     /// \throw ReadFailure if a row has another number of cells than the head, a name is there
-    /// twice, or a quote is not closed
+    /// twice, a quote is not closed, or the text has 2 GiB or more
     CsvTable(const std::string& name, std::string text);
-    // Cells point into the text.
-    CsvTable(const CsvTable&) = delete;
-    CsvTable& operator=(const CsvTable&) = delete;
-
     const std::vector<std::string>& GetColumns() const;
     bool Has(const std::string& column) const;
     std::size_t GetRowCount() const;
@@ -45,18 +41,27 @@ class CsvTable
     double GetRequired(std::size_t row, const std::string& column) const;
 
   private:
+    /// Part of the text, or, behind its end, of the unquoted cells. Half as large as a string_view:
+    /// there are millions.
+    struct Cell
+    {
+        std::uint32_t begin = 0;
+        std::uint32_t size = 0;
+    };
+
     void Parse();
-    std::string_view ParseCell(std::size_t& at);
-    std::string_view ParseQuoted(std::size_t& at);
-    void TakeHead(const std::vector<std::string_view>& cells);
+    Cell ParseCell(std::size_t& at);
+    Cell ParseQuoted(std::size_t& at);
+    std::string_view GetView(const Cell& cell) const;
+    void TakeHead(const std::vector<Cell>& cells);
     [[noreturn]] void Fail(std::size_t line, const std::string& reason) const;
 
     std::string m_name;
     std::string m_text;
-    std::deque<std::string> m_unquoted; //!< cells that held doubled quotes
+    std::string m_unquoted; //!< cells that stand in quotes, without them
     std::vector<std::string> m_columns;
     std::map<std::string, std::size_t> m_index; //!< by name
-    std::vector<std::string_view> m_cells;      //!< (row, column)
+    std::vector<Cell> m_cells;                  //!< (row, column)
 };
 
 } // namespace analysis

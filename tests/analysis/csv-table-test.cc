@@ -65,3 +65,13 @@ TEST(CsvTable, ATextIsNoNumber)
     EXPECT_THROW(table.GetNumber(0, "a"), ReadFailure);
     EXPECT_THROW(table.GetRequired(0, "b"), ReadFailure);
 }
+
+TEST(CsvTable, EmptyCellsAreEmptyWhereverTheyStand)
+{
+    const CsvTable table("f.csv", "a,b,c\n\"\",\"x\",\"\"\n,\"y\",");
+    EXPECT_EQ(table.GetText(0, "a"), "");
+    EXPECT_EQ(table.GetText(0, "b"), "x");
+    EXPECT_EQ(table.GetText(0, "c"), "");
+    EXPECT_EQ(table.GetText(1, "b"), "y");
+    EXPECT_EQ(table.GetText(1, "c"), "");
+}

@@ -16,8 +16,10 @@ namespace fs = std::filesystem;
 class Path
 {
   public:
-    explicit Path(const std::string& folders) : m_before(std::getenv("PATH"))
+    explicit Path(const std::string& folders)
     {
+        const char* const path = std::getenv("PATH");
+        m_before = path ? path : "";
         setenv("PATH", folders.c_str(), 1);
     }
 
