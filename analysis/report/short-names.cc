@@ -43,7 +43,7 @@ Shorten(const std::set<std::string>& paths, const std::string& path)
     return path.substr(begin);
 }
 
-/// How much of a text is a folder, with its slash.
+/// How much of a text is a folder or a site, with its slash.
 std::size_t
 GetFolderSize(const std::string& text)
 {
@@ -78,6 +78,12 @@ ShortenValues(const std::set<std::string>& values)
         names[value] = isShared ? value.substr(folder.size()) : value;
     }
     return names;
+}
+
+std::string
+RemoveSite(const std::string& name)
+{
+    return name.substr(GetFolderSize(name));
 }
 
 ShortNames::ShortNames(const std::map<std::string, std::set<std::string>>& values)

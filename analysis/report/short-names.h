@@ -19,6 +19,9 @@ std::map<std::string, std::string> ShortenPaths(const std::set<std::string>& pat
 /// Values of one setting without the folder that all of them name: `c.npz` of `../networks/c.npz`.
 std::map<std::string, std::string> ShortenValues(const std::set<std::string>& values);
 
+/// A node or link without its site, where only one site is shown: `device-1` of `site-1/device-1`.
+std::string RemoveSite(const std::string& name);
+
 /// Settings that differ, as people read them: `rate 64kbps, network c.npz`.
 class ShortNames
 {

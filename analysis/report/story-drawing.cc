@@ -2,6 +2,7 @@
 #include "analysis/report/story-drawing.h"
 
 #include "analysis/number-format.h"
+#include "analysis/report/short-names.h"
 #include "analysis/report/svg.h"
 
 #include <algorithm>
@@ -51,10 +52,10 @@ std::size_t
 GetRank(const std::string& node)
 {
     constexpr std::array<const char*, 4> tiers = {"device", "gateway", "edge", "cloud"};
-    const std::size_t begin = node.rfind('/') == std::string::npos ? 0 : node.rfind('/') + 1;
+    const std::string name = RemoveSite(node);
     for (std::size_t i = 0; i < tiers.size(); ++i)
     {
-        if (node.compare(begin, std::string(tiers.at(i)).size(), tiers.at(i)) == 0)
+        if (name.rfind(tiers.at(i), 0) == 0)
         {
             return i;
         }
@@ -120,7 +121,7 @@ DrawFrame(Svg& svg, const Frame& frame)
     {
         const double y = *frame.GetY(node);
         svg.Line(left, y, width - right, y, grid);
-        svg.Text(left - 6, y + 4, node, {{"text-anchor", "end"}, {"font-size", "11"}});
+        svg.Text(left - 6, y + 4, RemoveSite(node), {{"text-anchor", "end"}, {"font-size", "11"}});
     }
     const double tick = ChooseTick(frame.end);
     for (int i = 0; i * tick <= frame.end; ++i)

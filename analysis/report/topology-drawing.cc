@@ -2,6 +2,7 @@
 #include "analysis/report/topology-drawing.h"
 
 #include "analysis/number-format.h"
+#include "analysis/report/short-names.h"
 #include "analysis/report/svg.h"
 #include "analysis/report/topology-layout.h"
 
@@ -27,8 +28,8 @@ FormatPercent(std::optional<double> share)
 std::string
 GetKind(const std::string& link)
 {
-    const std::size_t begin = link.rfind('/') == std::string::npos ? 0 : link.rfind('/') + 1;
-    return link.substr(begin, link.find('-', begin) - begin);
+    const std::string name = RemoveSite(link);
+    return name.substr(0, name.find('-'));
 }
 
 /// "p2p 1Mbps 2ms".
@@ -146,7 +147,10 @@ DrawNode(Svg& svg, const DrawnNode& node)
     }
     svg.Rectangle(node.x, node.y - nodeHeight / 2, nodeWidth, nodeHeight, attributes, tip);
     const double middle = node.x + nodeWidth / 2;
-    const std::string label = (node.off > 0 ? "\u2715 " : hasFailed ? "! " : "") + node.name;
+    const std::string label = (node.off > 0 ? "\u2715 "
+                               : hasFailed  ? "! "
+                                            : "") +
+                              RemoveSite(node.name);
     const std::string state = DescribeState(node);
     svg.Text(middle,
              node.y + (state.empty() ? 4 : -2),

@@ -62,6 +62,12 @@ TEST(ShortNames, ValuesLoseAFolderThatAllHave)
     EXPECT_EQ(ShortenValues({"0.5", "1"}).at("0.5"), "0.5");
 }
 
+TEST(ShortNames, NodesOfOneSiteNeedNotSayIt)
+{
+    EXPECT_EQ(RemoveSite("site-1/device-1"), "device-1");
+    EXPECT_EQ(RemoveSite("cloud"), "cloud");
+}
+
 TEST(VariantLabels, SayWhatDiffers)
 {
     EXPECT_EQ(Label({MakeVariant("s", {{"network", "n/a.npz"}, {"links.local.rate", "1Mbps"}}),
