@@ -2,6 +2,7 @@
 #include "analysis/report/topology-drawing.h"
 
 #include "analysis/number-format.h"
+#include "analysis/report/link-loads.h"
 #include "analysis/report/short-names.h"
 #include "analysis/report/svg.h"
 #include "analysis/report/topology-layout.h"
@@ -254,31 +255,6 @@ DrawLinks(Svg& svg,
 }
 
 } // namespace
-
-std::map<std::string, LinkLoad>
-GetLinkLoads(const Study& study, const Variant& variant)
-{
-    const CsvTable& table = *study.results.links;
-    std::map<std::string, LinkLoad> loads;
-    const auto runs = static_cast<double>(variant.runs.size());
-    for (const std::size_t row : FindRows(study.linkRows, variant))
-    {
-        if (table.GetText(row, "kind") != "total")
-        {
-            continue;
-        }
-        LinkLoad& load = loads[std::string(table.GetText(row, "link"))];
-        std::optional<double>& share =
-            table.GetText(row, "direction") == "up" ? load.utilizationUp : load.utilizationDown;
-        if (const auto utilization = table.GetNumber(row, "utilization"))
-        {
-            share = share.value_or(0) + *utilization / runs;
-        }
-        load.bytes += table.GetNumber(row, "bytes").value_or(0) / runs;
-        load.dropped += table.GetNumber(row, "dropped").value_or(0) / runs;
-    }
-    return loads;
-}
 
 std::string
 DrawTopology(const Study& study, const Variant& variant)

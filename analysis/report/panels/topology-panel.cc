@@ -2,6 +2,7 @@
 #include "analysis/report/panels/topology-panel.h"
 
 #include "analysis/number-format.h"
+#include "analysis/report/link-loads.h"
 #include "analysis/report/template.h"
 #include "analysis/report/topology-drawing.h"
 

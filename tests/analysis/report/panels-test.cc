@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/report/figures.h"
 #include "analysis/report/formats.h"
+#include "analysis/report/link-loads.h"
 #include "analysis/report/panel.h"
 #include "analysis/report/pareto.h"
 #include "analysis/report/quantity.h"
