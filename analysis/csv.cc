@@ -268,7 +268,7 @@ WriteTimelineRows(std::ostream& stream, const RunRecord& run)
 void
 WriteFailuresHeader(std::ostream& stream)
 {
-    stream << "run,target,kind,begin_s,end_s,detected_s,recovered_s\n";
+    stream << "run,target,what,kind,begin_s,end_s,detected_s,recovered_s\n";
 }
 
 void
@@ -279,7 +279,7 @@ WriteFailureRows(std::ostream& stream, const RunRecord& run)
     {
         const FailureRecord& failure = run.failures[i];
         Row row(stream);
-        row.Count(run.run).Text(failure.target).Text(failure.kind);
+        row.Count(run.run).Text(failure.target).Text(failure.what).Text(failure.kind);
         row.Seconds(failure.begin).Seconds(failure.end);
         row.Seconds(detections[i].detected).Seconds(detections[i].recovered);
     }

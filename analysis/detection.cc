@@ -76,7 +76,7 @@ Judge(const FailureRecord& failure, const Suspicions& steps, std::int64_t before
 bool
 IsOfNode(const FailureRecord& failure)
 {
-    return failure.kind == "off" || failure.kind == "battery";
+    return failure.what == "node";
 }
 
 } // namespace

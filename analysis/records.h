@@ -153,6 +153,7 @@ struct TrafficRecord
 struct FailureRecord
 {
     std::string target; //!< name of a node or link; of a camera or processor: that of its node
+    std::string what;   //!< node, link, camera, processor
     std::string kind;   //!< off, battery, down, frozen, ...
     std::int64_t begin = 0;
     std::optional<std::int64_t> end; //!< none: it lasted to the end of the run

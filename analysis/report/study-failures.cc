@@ -16,6 +16,7 @@ ParseFailure(const CsvTable& table, std::size_t row)
     };
     StudyFailure failure;
     failure.target = table.GetText(row, "target");
+    failure.what = table.GetText(row, "what");
     failure.kind = table.GetText(row, "kind");
     failure.begin = table.GetRequired(row, "begin_s");
     failure.end = table.GetNumber(row, "end_s");

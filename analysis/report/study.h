@@ -48,6 +48,7 @@ struct StudySample
 struct StudyFailure
 {
     std::string target; //!< node or link
+    std::string what;   //!< node, link, camera, processor
     std::string kind;   //!< off, battery, down, ...
     double begin = 0;
     std::optional<double> end;       //!< none: it lasted to the end of the run

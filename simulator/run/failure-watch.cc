@@ -2,6 +2,7 @@
 #include "simulator/run/failure-watch.h"
 
 #include "models/energy/ddnn-battery.h"
+#include "simulator/failures/failure-kind.h"
 
 #include <ns3/simulator.h>
 
@@ -9,6 +10,14 @@
 
 namespace simulator
 {
+
+namespace
+{
+
+/// The kind of failure of a node whose battery is empty.
+const std::string emptyBattery = "battery";
+
+} // namespace
 
 FailureWatch::FailureWatch(const Deployment& deployment)
 {
@@ -29,7 +38,7 @@ FailureWatch::ConnectBattery(const DeployedNode& node)
 {
     if (const auto battery = node.node->GetObject<ns3::ddnn::Battery>())
     {
-        const auto heard = [this, name = node.name] { Begin(name, "battery"); };
+        const auto heard = [this, name = node.name] { Begin(name, emptyBattery); };
         battery->TraceConnectWithoutContext("Empty", ns3::Callback<void>(heard));
     }
 }
@@ -38,7 +47,8 @@ void
 FailureWatch::Begin(const std::string& target, const std::string& kind)
 {
     m_failing[{target, kind}] = m_records.size();
-    m_records.push_back({target, kind, ns3::Simulator::Now().GetNanoSeconds(), {}});
+    const std::string what = kind == emptyBattery ? "node" : GetFailureKind(kind).target;
+    m_records.push_back({target, what, kind, ns3::Simulator::Now().GetNanoSeconds(), {}});
 }
 
 void

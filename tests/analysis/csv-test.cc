@@ -202,7 +202,8 @@ TEST(Csv, FailuresAndSuspicions)
 {
     using Kind = SuspicionRecord::Kind;
     RunRecord run = MakeRun();
-    run.failures = {{"device-1", "off", 1'000'000'000, 2'000'000'000}, {"cloud", "off", 5, {}}};
+    run.failures = {{"device-1", "node", "off", 1'000'000'000, 2'000'000'000},
+                    {"cloud", "node", "off", 5, {}}};
     run.suspicions = {{Kind::Suspected, 1'300'000'000, "local exit", "gateway-1", "device-1"},
                       {Kind::Rejoined, 2'050'000'000, "local exit", "gateway-1", "device-1"}};
     std::ostringstream stream;
@@ -211,9 +212,9 @@ TEST(Csv, FailuresAndSuspicions)
     WriteSuspicionsHeader(stream);
     WriteSuspicionRows(stream, run);
     EXPECT_EQ(stream.str(),
-              "run,target,kind,begin_s,end_s,detected_s,recovered_s\n"
-              "1,device-1,off,1,2,0.3,0.05\n"
-              "1,cloud,off,0.000000005,,,\n"
+              "run,target,what,kind,begin_s,end_s,detected_s,recovered_s\n"
+              "1,device-1,node,off,1,2,0.3,0.05\n"
+              "1,cloud,node,off,0.000000005,,,\n"
               "run,time_s,node,point,child,event\n"
               "1,1.3,gateway-1,local exit,device-1,suspected\n"
               "1,2.05,gateway-1,local exit,device-1,rejoined\n");

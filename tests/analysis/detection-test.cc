@@ -54,7 +54,7 @@ TEST(Detection, FromTheFirstThatSuspectsToTheLastThatTrusts)
 {
     // Off from 100 to 200. The gateway suspects at 130 and the cloud at 160; they trust it again at
     // 210 and 240.
-    ExpectTimes(MakeRun({{"device-1", "off", 100, 200}},
+    ExpectTimes(MakeRun({{"device-1", "node", "off", 100, 200}},
                         {ByGateway(130, suspected),
                          ByCloud(160, suspected),
                          ByGateway(210, rejoined),
@@ -65,7 +65,7 @@ TEST(Detection, FromTheFirstThatSuspectsToTheLastThatTrusts)
 TEST(Detection, OthersAndEarlierSuspicionsDoNotCount)
 {
     // device-2 is another node; what the gateway thought of device-1 before 100 is over by then.
-    ExpectTimes(MakeRun({{"device-1", "off", 100, 200}},
+    ExpectTimes(MakeRun({{"device-1", "node", "off", 100, 200}},
                         {ByGateway(50, suspected),
                          ByGateway(60, rejoined),
                          ByGateway(110, suspected, "device-2"),
@@ -77,23 +77,26 @@ TEST(Detection, OthersAndEarlierSuspicionsDoNotCount)
 TEST(Detection, AShortFailureMayBeDetectedWhenItIsOver)
 {
     // The third sample that the node missed is closed 20 behind the end; its next comes at 230.
-    ExpectTimes(MakeRun({{"device-1", "off", 100, 200}},
+    ExpectTimes(MakeRun({{"device-1", "node", "off", 100, 200}},
                         {ByGateway(220, suspected), ByGateway(230, rejoined)}),
                 {{120, 30}});
 }
 
 TEST(Detection, WhatNobodyNoticesHasNoTimes)
 {
-    ExpectTimes(MakeRun({{"device-1", "off", 100, 200}}, {}), {{{}, {}}});
-    ExpectTimes(MakeRun({{"device-1", "off", 100, 200}}, {ByGateway(110, suspected, "device-2")}),
-                {{{}, {}}});
+    ExpectTimes(MakeRun({{"device-1", "node", "off", 100, 200}}, {}), {{{}, {}}});
+    ExpectTimes(
+        MakeRun({{"device-1", "node", "off", 100, 200}}, {ByGateway(110, suspected, "device-2")}),
+        {{{}, {}}});
 }
 
 TEST(Detection, WithoutAnEndOrARejoinNobodyRecovers)
 {
-    ExpectTimes(MakeRun({{"device-1", "off", 100, {}}}, {ByGateway(130, suspected)}), {{30, {}}});
-    ExpectTimes(MakeRun({{"device-1", "off", 100, 200}}, {ByGateway(130, suspected)}), {{30, {}}});
-    ExpectTimes(MakeRun({{"device-1", "battery", 100, {}}}, {ByGateway(130, suspected)}),
+    ExpectTimes(MakeRun({{"device-1", "node", "off", 100, {}}}, {ByGateway(130, suspected)}),
+                {{30, {}}});
+    ExpectTimes(MakeRun({{"device-1", "node", "off", 100, 200}}, {ByGateway(130, suspected)}),
+                {{30, {}}});
+    ExpectTimes(MakeRun({{"device-1", "node", "battery", 100, {}}}, {ByGateway(130, suspected)}),
                 {{30, {}}});
 }
 
@@ -102,10 +105,10 @@ TEST(Detection, EachFailureHasItsOwn)
     // The second begins at 205, before the node was heard again: still suspected, so detected at
     // once, and the first has no recovery. It ends at 300, and the node is heard at 310. The third
     // is not noticed before the fourth begins; what comes then belongs to the fourth.
-    ExpectTimes(MakeRun({{"device-1", "off", 100, 200},
-                         {"device-1", "off", 205, 300},
-                         {"device-1", "off", 400, 410},
-                         {"device-1", "off", 420, 500}},
+    ExpectTimes(MakeRun({{"device-1", "node", "off", 100, 200},
+                         {"device-1", "node", "off", 205, 300},
+                         {"device-1", "node", "off", 400, 410},
+                         {"device-1", "node", "off", 420, 500}},
                         {ByGateway(130, suspected),
                          ByGateway(310, rejoined),
                          ByGateway(450, suspected),
@@ -116,17 +119,18 @@ TEST(Detection, EachFailureHasItsOwn)
 TEST(Detection, OnlyNodesThatAreOffAreSuspectedRightly)
 {
     // A blank camera sends; that its node is off meanwhile is another failure.
-    ExpectTimes(MakeRun({{"device-1", "blank", 90, 300}, {"device-1", "off", 100, 200}},
-                        {ByGateway(130, suspected), ByGateway(210, rejoined)}),
-                {{{}, {}}, {30, 10}});
+    ExpectTimes(
+        MakeRun({{"device-1", "camera", "blank", 90, 300}, {"device-1", "node", "off", 100, 200}},
+                {ByGateway(130, suspected), ByGateway(210, rejoined)}),
+        {{{}, {}}, {30, 10}});
 }
 
 TEST(Detection, TheSummaryHasTheMeans)
 {
     // Detected after 30 and 60, recovered after 10; one is never noticed.
-    RunRecord run = MakeRun({{"device-1", "off", 100, 200},
-                             {"device-2", "off", 100, {}},
-                             {"gateway-1", "off", 100, 200}},
+    RunRecord run = MakeRun({{"device-1", "node", "off", 100, 200},
+                             {"device-2", "node", "off", 100, {}},
+                             {"gateway-1", "node", "off", 100, 200}},
                             {ByGateway(130, suspected),
                              ByGateway(160, suspected, "device-2"),
                              ByGateway(210, rejoined)});

@@ -74,6 +74,6 @@ MakeFailingStudy(const std::string& rows)
 {
     Results results = MakeExampleResults();
     results.failures = std::make_unique<CsvTable>(
-        "failures.csv", "run,target,kind,begin_s,end_s,detected_s,recovered_s\n" + rows);
+        "failures.csv", "run,target,what,kind,begin_s,end_s,detected_s,recovered_s\n" + rows);
     return MakeStudy("t", std::move(results));
 }

@@ -27,7 +27,7 @@ TEST(FailurePhases, SamplesBelongToThePhaseOfTheirCapture)
     // Run 1 fails from 0.1 to 0.2 s: samples 0 | 1 | 2, 3. Run 2 from 0.15 s on: 0, 1 | 2, 3 |
     // none.
     const Study study =
-        MakeFailingStudy("1,device-1,off,0.1,0.2,0.02,0.03\n2,device-1,off,0.15,,,\n");
+        MakeFailingStudy("1,device-1,node,off,0.1,0.2,0.02,0.03\n2,device-1,node,off,0.15,,,\n");
     const auto phases = FindFailurePhases(study.variants[0]);
     ASSERT_TRUE(phases);
     EXPECT_EQ(phases->phases[before].samples, 3U);
@@ -54,7 +54,8 @@ TEST(FailurePhases, SamplesBelongToThePhaseOfTheirCapture)
 TEST(FailurePhases, BetweenTwoFailuresIsAfterOne)
 {
     // 0 to 0.05 s and 0.15 to 0.25 s: samples 0 and 2 during, 1 and 3 after.
-    const Study study = MakeFailingStudy("3,device-1,off,0,0.05,,\n3,device-1,off,0.15,0.25,,\n");
+    const Study study =
+        MakeFailingStudy("3,device-1,node,off,0,0.05,,\n3,device-1,node,off,0.15,0.25,,\n");
     const auto phases = FindFailurePhases(study.variants[1]);
     ASSERT_TRUE(phases);
     EXPECT_EQ(phases->phases[before].samples, 0U);
@@ -68,13 +69,14 @@ TEST(FailurePhases, BetweenTwoFailuresIsAfterOne)
 TEST(FailurePhases, ALongFailureOutlastsThoseWithinIt)
 {
     // 0 to 0.35 s, and 0.05 to 0.08 s within: all during.
-    const Study study = MakeFailingStudy("3,device-1,off,0,0.35,,\n3,device-2,off,0.05,0.08,,\n");
+    const Study study =
+        MakeFailingStudy("3,device-1,node,off,0,0.35,,\n3,device-2,node,off,0.05,0.08,,\n");
     EXPECT_EQ(FindFailurePhases(study.variants[1])->phases[during].samples, 4U);
 }
 
 TEST(FailurePhases, AreInEveryFormat)
 {
-    const Study study = MakeFailingStudy("3,device-1,off,0.05,0.15,0.02,0.03\n");
+    const Study study = MakeFailingStudy("3,device-1,node,off,0.05,0.15,0.02,0.03\n");
     const FigureTable table = MakePhaseTable(study, 40);
     ASSERT_EQ(table.rows.size(), 3U); // of one variant
     EXPECT_EQ(table.rows[1].names[1], "during");

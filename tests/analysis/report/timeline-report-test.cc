@@ -31,9 +31,9 @@ MakeTimed(const std::string& rows)
 TEST(FailureBars, OverlappingOnesHaveLanesAndTheSameThingHasOneRow)
 {
     // device-1 off twice (row 1), local-1 down (row 2) meanwhile, to the end.
-    const Study study = MakeFailingStudy("1,device-1,off,0.05,0.1,0.02,0.03\n"
-                                         "1,local-1,down,0.08,,,\n"
-                                         "1,device-1,off,0.2,0.25,,\n");
+    const Study study = MakeFailingStudy("1,device-1,node,off,0.05,0.1,0.02,0.03\n"
+                                         "1,local-1,link,down,0.08,,,\n"
+                                         "1,device-1,node,off,0.2,0.25,,\n");
     const FailureBars bars = MakeFailureBars(study);
     ASSERT_EQ(bars.bars.size(), 3U);
     const std::vector<int> rows = {1, 2, 1};
@@ -55,8 +55,8 @@ TEST(FailureBars, OverlappingOnesHaveLanesAndTheSameThingHasOneRow)
 TEST(FailureBars, OfOtherRunsAndOutOfTimeAreNotDrawn)
 {
     // Run 2 is a replication of run 1; run 3 is the first of the other variant.
-    const Study study =
-        MakeFailingStudy("1,cloud,off,5,6,,\n2,cloud,off,0,1,,\n3,cloud,off,0,1,,\n");
+    const Study study = MakeFailingStudy(
+        "1,cloud,node,off,5,6,,\n2,cloud,node,off,0,1,,\n3,cloud,node,off,0,1,,\n");
     const FailureBars bars = MakeFailureBars(study);
     ASSERT_EQ(bars.bars.size(), 1U);
     EXPECT_EQ(bars.bars[0]["variant"], 1);
@@ -69,7 +69,7 @@ TEST(FailureBars, ManyAreCutAndItIsSaid)
     std::string rows;
     for (int i = 1; i <= 30; ++i)
     {
-        rows += "1,device-" + std::to_string(i) + ",off,0,0.3,,\n";
+        rows += "1,device-" + std::to_string(i) + ",node,off,0,0.3,,\n";
     }
     const Study study = MakeFailingStudy(rows);
     const FailureBars bars = MakeFailureBars(study);
@@ -91,9 +91,10 @@ TEST(FailureBars, WithoutFailuresThereIsNoChart)
 TEST(Topology, FailuresAreNamed)
 {
     // The nodes of the example are alive for 10 s, but device-2 for 4 s.
-    const Study study = MakeFailingStudy("1,device-2,off,1,7,,\n1,device-1,frozen,1,2,,\n"
-                                         "1,device-1,slow,1,2,,\n1,device-1,frozen,3,4,,\n"
-                                         "1,backhaul-1,degrade,1,2,,\n");
+    const Study study =
+        MakeFailingStudy("1,device-2,node,off,1,7,,\n1,device-1,camera,frozen,1,2,,\n"
+                         "1,device-1,processor,slow,1,2,,\n1,device-1,camera,frozen,3,4,,\n"
+                         "1,backhaul-1,link,degrade,1,2,,\n");
     const std::string drawing = DrawTopology(study, study.variants[0]);
     EXPECT_NE(drawing.find("\u2715 device-2"), std::string::npos);
     EXPECT_NE(drawing.find("off for 6.00 s"), std::string::npos);

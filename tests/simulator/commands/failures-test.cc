@@ -78,11 +78,11 @@ TEST_P(DeadFromTheStart, AnswersAreThoseOfEvaluateWithoutIt)
     const DeadCase& one = GetParam();
     const std::string network = scenarios + "/networks/" + one.network + ".npz";
     std::string failures;
-    std::string records = "run,target,kind,begin_s,end_s,detected_s,recovered_s\n";
+    std::string records = "run,target,what,kind,begin_s,end_s,detected_s,recovered_s\n";
     for (const std::string& node : one.off)
     {
         failures += "  - {node: " + node + ", at: 0s}\n";
-        records += "1," + node + ",off,0,," + GetDetection(node);
+        records += "1," + node + ",node,off,0,," + GetDetection(node);
     }
     runner.Write("dead.yaml", MakeScenario(failures, one.network));
     ASSERT_EQ(runner.Run({"run", "dead.yaml", "--out", "results"}).status, 0);

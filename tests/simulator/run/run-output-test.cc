@@ -17,7 +17,7 @@ MakeExample()
     RunOutput output;
     output.samples = "1,2\n";
     output.links = "local-1,\"a, b\"\n";
-    output.failures = "1,device-1,off,0,\n";
+    output.failures = "1,device-1,node,off,0,\n";
     output.timeline = "1,0,0\n";
     output.suspicions = "1,0.5,gateway-1\n";
     output.warnings = {"a", "b"};
