@@ -33,6 +33,13 @@ GetKind(const std::string& link)
     return name.substr(0, name.find('-'));
 }
 
+/// Whether it is the second link of its lower node, for the time that the first leads nowhere.
+bool
+IsSpare(const std::string& link)
+{
+    return GetKind(link) == "spare";
+}
+
 /// "p2p 1Mbps 2ms".
 std::string
 DescribeKind(const Variant& variant, const std::string& kind)
@@ -70,11 +77,12 @@ DrawLink(Svg& svg,
     const bool isSideways = lower.tier == upper.tier;
     const double x1 = isSideways ? lower.x + nodeWidth / 2 : lower.x + nodeWidth;
     const double x2 = isSideways ? upper.x + nodeWidth / 2 : upper.x;
+    const double y1 = lower.y + (IsSpare(name) ? 10 : 0); // beside the first link of the node
     const double bend = isSideways ? x1 : x1 + straight;
     const double middle = (bend + x2) / 2;
     const std::string path =
-        "M" + FormatPixels(x1) + " " + FormatPixels(lower.y) + "H" + FormatPixels(bend) + "C" +
-        FormatPixels(middle) + " " + FormatPixels(lower.y) + " " + FormatPixels(middle) + " " +
+        "M" + FormatPixels(x1) + " " + FormatPixels(y1) + "H" + FormatPixels(bend) + "C" +
+        FormatPixels(middle) + " " + FormatPixels(y1) + " " + FormatPixels(middle) + " " +
         FormatPixels(upper.y) + " " + FormatPixels(x2) + " " + FormatPixels(upper.y);
     Svg::Attributes attributes = {{"fill", "none"},
                                   {"stroke", load.dropped > 0 ? "var(--bad)" : "var(--accent)"},
@@ -91,16 +99,20 @@ DrawLink(Svg& svg,
 /// \param failures kinds of its failures; empty: it has not failed
 void
 LabelLink(Svg& svg,
+          const std::string& name,
           const DrawnNode& lower,
           const DrawnNode& upper,
           const LinkLoad& load,
           const std::string& failures)
 {
-    const std::string text = "\u2191 " + FormatPercent(load.utilizationUp) + "  \u2193 " +
+    const std::string text = (IsSpare(name) ? "spare: \u2191 " : "\u2191 ") +
+                             FormatPercent(load.utilizationUp) + "  \u2193 " +
                              FormatPercent(load.utilizationDown);
     const bool isSideways = lower.tier == upper.tier;
     const double x = isSideways ? lower.x + nodeWidth / 2 + 6 : lower.x + nodeWidth + 6;
-    const double y = isSideways ? (lower.y + upper.y) / 2 : lower.y - 6;
+    const double y = isSideways      ? (lower.y + upper.y) / 2
+                     : IsSpare(name) ? lower.y + 29
+                                     : lower.y - 6;
     const auto write = [&](double below, const std::string& line, const char* colour) {
         svg.Text(x,
                  y + below,
@@ -114,7 +126,7 @@ LabelLink(Svg& svg,
     write(0, text, "var(--ink)");
     if (!failures.empty())
     {
-        write(21, "! " + failures, "var(--bad)");
+        write(IsSpare(name) ? 13 : 21, "! " + failures, "var(--bad)");
     }
 }
 
@@ -186,7 +198,7 @@ DrawHeads(Svg& svg, const Nodes& nodes, const json& links, const Variant& varian
         }
         const bool isSideways = lower->second.tier == upper->second.tier;
         const double x = isSideways ? upper->second.x : lower->second.x + nodeWidth + 6;
-        const double y = isSideways ? 32 : 14;
+        const double y = isSideways || IsSpare(link.at("name")) ? 32 : 14;
         svg.Text(x,
                  y,
                  kind + ": " + DescribeKind(variant, kind),
@@ -246,6 +258,7 @@ DrawLinks(Svg& svg,
         {
             const auto failed = failures.find(link.name);
             LabelLink(svg,
+                      link.name,
                       *link.lower.front(),
                       *link.upper,
                       link.load,
@@ -281,7 +294,9 @@ DrawTopology(const Study& study, const Variant& variant)
             "Topology of " + variant.label + ": " + std::to_string(nodes.size()) + " nodes and " +
                 std::to_string(links.size()) + " links; the table below has their figures.");
     DrawHeads(svg, nodes, links, variant);
-    DrawLinks(svg, FindLinks(nodes, links, GetLinkLoads(study, variant)), GetFailureKinds(variant));
+    DrawLinks(svg,
+              FindLinks(nodes, links, GetLinkLoads(study, variant)),
+              GetFailureKinds(variant, FailureOf::Link));
     for (const auto& [name, node] : nodes)
     {
         if (node.y > 0)

@@ -2,6 +2,7 @@
 #include "analysis/report/topology-layout.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace analysis
 {
@@ -16,11 +17,15 @@ constexpr std::size_t greatestChildren = 8; //!< of one node that are drawn
 } // namespace
 
 std::map<std::string, std::string>
-GetFailureKinds(const Variant& variant)
+GetFailureKinds(const Variant& variant, FailureOf part)
 {
     std::map<std::string, std::string> kinds;
     for (const StudyFailure& failure : variant.runs.front().failures)
     {
+        if ((failure.what == "link") != (part == FailureOf::Link))
+        {
+            continue;
+        }
         std::string& text = kinds[failure.target];
         if ((", " + text + ",").find(", " + failure.kind + ",") == std::string::npos)
         {
@@ -52,7 +57,7 @@ ReadNodes(const Study& study, const Variant& variant)
         }
         nodes[node.name] = node;
     }
-    const auto failures = GetFailureKinds(variant);
+    const auto failures = GetFailureKinds(variant, FailureOf::Node);
     for (auto& [name, node] : nodes)
     {
         node.off += longest;
@@ -80,11 +85,12 @@ Connect(const Nodes& all, const json& links)
     {
         for (const json& lower : link.at("lower"))
         {
-            const bool isSideways = add(lower).tier == add(link.at("upper")).tier;
-            DrawnNode& upper = nodes[link.at("upper")];
-            if (isSideways)
+            DrawnNode& child = add(lower);
+            DrawnNode& upper = add(link.at("upper"));
+            const bool isSideways = child.tier == upper.tier; // edges among themselves
+            if (isSideways || std::exchange(child.hasParent, true))
             {
-                continue; // edges among themselves
+                continue;
             }
             upper.children.size() < greatestChildren ? upper.children.push_back(lower)
                                                      : void(++upper.notDrawn);

@@ -31,6 +31,7 @@ struct DrawnNode
     double x = 0;
     double y = 0;
     std::vector<std::string> children;
+    bool hasParent = false;     //!< is the child of one: the first node that it has a link to
     std::size_t notDrawn = 0;   //!< further children
     double off = 0;             //!< s that it was off
     std::string failures;       //!< kinds of its failures: "off, frozen"
@@ -39,8 +40,16 @@ struct DrawnNode
 
 using Nodes = std::map<std::string, DrawnNode>;
 
-/// "down, degrade", by name of the node or link that failed in the first run.
-std::map<std::string, std::string> GetFailureKinds(const Variant& variant);
+/// Node: itself, its camera, or its processor.
+enum class FailureOf
+{
+    Node,
+    Link
+};
+
+/// "down, degrade", by name of the node or link that failed in the first run. A node and a link may
+/// have the same name.
+std::map<std::string, std::string> GetFailureKinds(const Variant& variant, FailureOf part);
 
 /// What nodes.csv says of the first run.
 Nodes ReadNodes(const Study& study, const Variant& variant);

@@ -104,6 +104,44 @@ TEST(Topology, FailuresAreNamed)
     EXPECT_EQ(drawing.find("! cloud"), std::string::npos);
 }
 
+TEST(Topology, ASpareLinkHasItsOwnPlace)
+{
+    // The gateway stays where its first link puts it: with the edge, not with the cloud.
+    Results results = MakeExampleResults();
+    results.nodes = std::make_unique<CsvTable>(
+        "nodes.csv",
+        "run,node,tier,energy_compute_j,energy_radio_j,alive_s\n"
+        "1,cloud,cloud,7,,10\n1,edge-1,edge,7,,10\n1,gateway-1,gateway,,,10\n"
+        "1,device-1,device,0.5,,10\n");
+    results.failures =
+        std::make_unique<CsvTable>("failures.csv",
+                                   "run,target,what,kind,begin_s,end_s,detected_s,recovered_s\n"
+                                   "1,edge-1,link,down,1,2,,\n");
+    results.manifest["scenarios"][0]["topology"] = nlohmann::json::parse(
+        R"([{"name": "local-1", "upper": "gateway-1", "lower": ["device-1"]},
+            {"name": "edge-1", "upper": "edge-1", "lower": ["gateway-1"]},
+            {"name": "backhaul-1", "upper": "cloud", "lower": ["edge-1"]},
+            {"name": "spare-1", "upper": "cloud", "lower": ["gateway-1"]}])");
+    const Study study = MakeStudy("t", std::move(results));
+    const std::string drawing = DrawTopology(study, study.variants[0]);
+    EXPECT_NE(drawing.find("spare: \u2191"), std::string::npos);
+    // One row: all nodes stand side by side.
+    EXPECT_EQ(drawing.find("more below it"), std::string::npos);
+    const auto count = [&](const std::string& text) {
+        std::size_t found = 0;
+        for (auto at = drawing.find(text); at != std::string::npos; at = drawing.find(text, at + 1))
+        {
+            ++found;
+        }
+        return found;
+    };
+    EXPECT_EQ(count("<rect"), 4U);
+    EXPECT_EQ(count(" y=\"50\""), 4U) << drawing;
+    // What failed is the link, not the edge of the same name.
+    EXPECT_NE(drawing.find("! down"), std::string::npos);
+    EXPECT_EQ(drawing.find("! edge-1"), std::string::npos);
+}
+
 TEST(Seconds, BinsSumBytesAndCountNodes)
 {
     // Seconds 0, 1 and 4 in at most 3 bins: 2 s wide each. Bin 0: 30 and 50 B; 2 and 1 devices. Bin
