@@ -41,8 +41,7 @@ RunEnd::Connect(const Deployment& deployment)
                                                    m_lastMessage = Simulator::Now();
                                                }));
         site.gateway->TraceConnectWithoutContext(
-            "Answered",
-            Callback<void, SampleId, int>([this](SampleId id, int) { m_answered.insert(id); }));
+            "Answered", Callback<void, SampleId, int>([this](SampleId id, int) { Answer(id); }));
     }
     for (const DeployedNode& node : deployment.nodes)
     {
@@ -59,6 +58,25 @@ RunEnd::Connect(const Deployment& deployment)
 }
 
 void
+RunEnd::Answer(SampleId id)
+{
+    m_answered.insert(id);
+    if (m_answered.size() == m_samples)
+    {
+        EndHeartbeats();
+    }
+}
+
+void
+RunEnd::EndHeartbeats()
+{
+    for (const DeployedHeartbeat& one : m_heartbeats)
+    {
+        one.heartbeat->End();
+    }
+}
+
+void
 RunEnd::Look()
 {
     const ns3::Time quiet =
@@ -69,10 +87,7 @@ RunEnd::Look()
         {
             background.flow->End();
         }
-        for (const DeployedHeartbeat& one : m_heartbeats)
-        {
-            one.heartbeat->End();
-        }
+        EndHeartbeats();
         if (m_failures)
         {
             m_failures->Stop();

@@ -23,7 +23,8 @@ namespace simulator
 /// timeout of TCP. Looks every second.
 ///
 /// Background traffic and heartbeats end a second after the last message in any case, and nothing
-/// fails or recovers any more: the rest of the minute is not measured.
+/// fails or recovers any more: the rest of the minute is not measured. When all samples are
+/// answered, heartbeats end at once: a run does not draw power for longer because of them.
 class RunEnd
 {
   public:
@@ -35,6 +36,8 @@ class RunEnd
 
   private:
     void Connect(const Deployment& deployment);
+    void Answer(ns3::ddnn::SampleId id);
+    void EndHeartbeats();
     void Look();
 
     std::vector<DeployedFlow> m_background;

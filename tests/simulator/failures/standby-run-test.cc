@@ -202,6 +202,23 @@ TEST_F(StandbyRunTest, TheWayOverTheSpareLinkTakesItsTime)
     }
 }
 
+TEST_F(StandbyRunTest, HeartbeatsDoNotMakeARunLonger)
+{
+    // The last one is that of 1900 ms, when the last sample is captured: it is back sooner than the
+    // answer.
+    const analysis::RunRecord without = Run(DescribeThreeEdges());
+    scenario.standbys = {{"edge-1", "edge-2"}};
+    const analysis::RunRecord with = Run(DescribeThreeEdges());
+    EXPECT_EQ(with.end, without.end);
+    // 20 heartbeats of 54 bytes each way, beside what there was.
+    for (const char* direction : {"up", "down"})
+    {
+        EXPECT_EQ(GetTotal(with, "edge-1", direction).bytes,
+                  GetTotal(without, "edge-1", direction).bytes + 20 * 54);
+        EXPECT_EQ(GetTotal(with, "spare-1", direction).bytes, 0U);
+    }
+}
+
 TEST_F(StandbyRunTest, AStandbyChangesNoDrawOfOthers)
 {
     GetP2p(scenario, "local").loss = 0.2;
