@@ -183,7 +183,8 @@ TEST(ScenarioParser, WrongKindsAreRefused)
     EXPECT_EQ(GetError("network: n.npz\nthresholds: 0.8\n"),
               "c.yaml:2:13: thresholds: expected a map with keys such as local or edge");
     EXPECT_EQ(GetError("network: n.npz\nlinks: [local]\n"),
-              "c.yaml:2:8: links: expected a map with keys such as local, edge, metro, backhaul or spare");
+              "c.yaml:2:8: links: expected a map with keys such as local, edge, metro, backhaul or "
+              "spare");
     EXPECT_EQ(GetError("network: n.npz\nseed:\nsites: 1\n"),
               "c.yaml:2:1: seed: found no value, expected a whole number such as 3");
     EXPECT_EQ(GetError("network: ~\n"),
