@@ -12,7 +12,7 @@ namespace
 {
 
 Message
-MakeMessage(std::uint32_t site, std::uint32_t sample, std::uint16_t sender = 0)
+MakeFeatures(std::uint32_t site, std::uint32_t sample, std::uint16_t sender = 0)
 {
     Message message;
     message.id = {site, sample};
@@ -26,9 +26,9 @@ TEST(SampleBuffer, GivesBackAllMessagesOfASampleOnce)
 {
     SampleBuffer buffer;
     buffer.SetExpired([](SampleId) { ADD_FAILURE() << "nothing is too old"; });
-    buffer.Add(MakeMessage(0, 5, 1));
-    buffer.Add(MakeMessage(0, 5, 2));
-    buffer.Add(MakeMessage(0, 6, 3));
+    buffer.Add(MakeFeatures(0, 5, 1));
+    buffer.Add(MakeFeatures(0, 5, 2));
+    buffer.Add(MakeFeatures(0, 6, 3));
     EXPECT_EQ(buffer.Take({0, 5}).size(), 2U);
     EXPECT_TRUE(buffer.Take({0, 5}).empty());
     EXPECT_EQ(buffer.Take({0, 6}).size(), 1U);
@@ -40,10 +40,10 @@ TEST(SampleBuffer, TheOldestSampleOfTheSiteGoesWhenItIsFull)
     buffer.SetLimits(2, Seconds(10));
     std::vector<SampleId> expired;
     buffer.SetExpired([&](SampleId id) { expired.push_back(id); });
-    buffer.Add(MakeMessage(1, 1));
+    buffer.Add(MakeFeatures(1, 1));
     for (std::uint32_t sample = 1; sample <= 3; ++sample)
     {
-        buffer.Add(MakeMessage(0, sample));
+        buffer.Add(MakeFeatures(0, sample));
     }
     EXPECT_TRUE(buffer.Take({0, 1}).empty());
     EXPECT_EQ(buffer.Take({0, 2}).size(), 1U);
@@ -58,10 +58,10 @@ TEST(SampleBuffer, NothingIsGivenOutAfterItsLifetime)
     buffer.SetLimits(10, Seconds(1));
     std::vector<SampleId> expired;
     buffer.SetExpired([&](SampleId id) { expired.push_back(id); });
-    buffer.Add(MakeMessage(0, 1));
+    buffer.Add(MakeFeatures(0, 1));
     std::size_t atOneSecond = 0;
     std::size_t later = 9;
-    Simulator::Schedule(MilliSeconds(500), [&] { buffer.Add(MakeMessage(0, 2)); });
+    Simulator::Schedule(MilliSeconds(500), [&] { buffer.Add(MakeFeatures(0, 2)); });
     Simulator::Schedule(Seconds(1), [&] { atOneSecond = buffer.Take({0, 1}).size(); });
     Simulator::Schedule(MilliSeconds(1501), [&] { later = buffer.Take({0, 2}).size(); });
     Simulator::Run();

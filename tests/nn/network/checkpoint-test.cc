@@ -17,12 +17,12 @@ namespace nn::test
 namespace
 {
 
-using Values = std::map<std::string, std::vector<float>>;
+using TensorValues = std::map<std::string, std::vector<float>>;
 
-Values
+TensorValues
 GetValues(HierarchicalNetwork& network)
 {
-    Values values;
+    TensorValues values;
     for (const NamedTensor& named : network.GetTensors())
     {
         values[named.name] = named.tensor->value;
@@ -45,7 +45,7 @@ class CheckpointTest : public testing::Test
 
     /// What a training ends with; its checkpoint is taken, and another one goes on, after every
     /// `every` steps.
-    Values Train(int every, std::vector<double>& losses) const
+    TensorValues Train(int every, std::vector<double>& losses) const
     {
         const auto keep = [&](int, double loss) { losses.push_back(loss); };
         for (bool first = true;; first = false)
@@ -69,7 +69,7 @@ class CheckpointTest : public testing::Test
     void ExpectSameWhereverItStops() const
     {
         std::vector<double> losses;
-        const Values values = Train(0, losses);
+        const TensorValues values = Train(0, losses);
         EXPECT_EQ(losses.size(), 3U);
         for (const int every : {1, 2, 3, 4, 5, 6})
         {

@@ -27,7 +27,6 @@ namespace
 {
 
 constexpr std::int64_t microsecond = 1000; // ns
-constexpr std::int64_t millisecond = 1000 * microsecond;
 
 // device-3 alone at the local exit: 50 + 4 x 1048 = 4242 us. Escalated: + 4 x 1038.4 = 8395.6 us.
 // Features at edge-2: + 2 x 1140.8 = 10677.2 us. At the edge exit: + 50 + 1048 = 11775.2 us. edge-1

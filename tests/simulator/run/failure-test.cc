@@ -18,8 +18,7 @@ using ns3::Seconds;
 namespace
 {
 
-constexpr std::int64_t judged = 1'098'000;      // ns
-constexpr std::int64_t millisecond = 1'000'000; // ns
+constexpr std::int64_t judged = 1'098'000; // ns
 
 class FailureTest : public testing::Test
 {

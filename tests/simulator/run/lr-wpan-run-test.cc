@@ -72,17 +72,6 @@ GetBytes(const analysis::RunRecord& run)
     return bytes;
 }
 
-std::vector<std::int64_t>
-GetLatencies(const analysis::RunRecord& run)
-{
-    std::vector<std::int64_t> latencies;
-    for (const analysis::SampleRecord& sample : run.samples)
-    {
-        latencies.push_back(sample.decisionLatency.value_or(-1));
-    }
-    return latencies;
-}
-
 } // namespace
 
 TEST_F(LrWpanRunTest, AnswersAreThoseOfP2pIfNothingIsLost)

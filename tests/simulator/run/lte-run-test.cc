@@ -51,7 +51,7 @@ GetAnswers(const analysis::RunRecord& run)
 }
 
 std::vector<std::int64_t>
-GetLatencies(const analysis::RunRecord& run)
+GetCheckedLatencies(const analysis::RunRecord& run)
 {
     std::vector<std::int64_t> latencies;
     for (const analysis::SampleRecord& sample : run.samples)
@@ -136,7 +136,7 @@ TEST_F(LteRunTest, TheSeedAloneDecides)
     scenario.localThreshold = 0.7;
     const analysis::RunRecord first = Answer(Describe(3, {2}));
     const analysis::RunRecord second = Answer(Describe(3, {2}));
-    EXPECT_EQ(GetLatencies(first), GetLatencies(second));
+    EXPECT_EQ(GetCheckedLatencies(first), GetCheckedLatencies(second));
     EXPECT_EQ(first.events, second.events);
 }
 

@@ -102,6 +102,17 @@ ClassifyOffline(const nn::NetworkInference& network,
     return network.Classify(views, {scenario.localThreshold, scenario.edgeThreshold});
 }
 
+std::vector<std::int64_t>
+GetLatencies(const analysis::RunRecord& run)
+{
+    std::vector<std::int64_t> latencies;
+    for (const analysis::SampleRecord& sample : run.samples)
+    {
+        latencies.push_back(sample.decisionLatency.value_or(-1));
+    }
+    return latencies;
+}
+
 const char*
 GetExitName(nn::Answer::Exit exit)
 {

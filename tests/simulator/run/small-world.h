@@ -8,8 +8,11 @@
 #include "simulator/links/p2p-link.h"
 #include "simulator/scenario/scenario.h"
 
+#include <cstdint>
 #include <memory>
 #include <vector>
+
+constexpr std::int64_t millisecond = 1'000'000; //!< ns
 
 /// Random pixels; every camera sees every sample. 30 training and 20 test samples.
 nn::MultiViewDataSet MakeNoise(int cameras);
@@ -35,6 +38,9 @@ nn::Answer ClassifyOffline(const nn::NetworkInference& network,
                            const nn::MultiViewDataSet& dataset,
                            int sample,
                            const simulator::Scenario& scenario);
+
+/// From capture to decision, of every sample in order; ns, -1 for lost ones.
+std::vector<std::int64_t> GetLatencies(const analysis::RunRecord& run);
 
 /// Exit of an answer as samples.csv spells it.
 const char* GetExitName(nn::Answer::Exit exit);

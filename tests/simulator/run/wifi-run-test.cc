@@ -36,17 +36,6 @@ class WifiRunTest : public testing::Test
     Scenario scenario = MakeScenario();
 };
 
-std::vector<std::int64_t>
-GetLatencies(const analysis::RunRecord& run)
-{
-    std::vector<std::int64_t> latencies;
-    for (const analysis::SampleRecord& sample : run.samples)
-    {
-        latencies.push_back(sample.decisionLatency.value_or(-1));
-    }
-    return latencies;
-}
-
 std::uint64_t
 GetBytes(const analysis::RunRecord& run, const std::string& direction, const std::string& kind)
 {
