@@ -15,23 +15,23 @@ namespace
 using nn::NpzWriter;
 using Words = std::vector<std::string>;
 
-constexpr std::size_t samples = 12;
+constexpr std::size_t sampleCount = 12;
 constexpr std::size_t cameras = 3;
 constexpr std::size_t viewSize = std::size_t{3} * 8 * 8;
 
 /// A good data set, to be spoiled: all views seen, classes in turn, the last third for tests.
 struct Arrays
 {
-    std::vector<float> pixels = std::vector<float>(samples * cameras * viewSize, 0.5F);
+    std::vector<float> pixels = std::vector<float>(sampleCount * cameras * viewSize, 0.5F);
     std::vector<std::int32_t> labels;
     std::vector<std::int32_t> split;
 
     Arrays()
     {
-        for (std::size_t sample = 0; sample < samples; ++sample)
+        for (std::size_t sample = 0; sample < sampleCount; ++sample)
         {
             labels.insert(labels.end(), cameras, static_cast<std::int32_t>(sample % 3));
-            split.push_back(sample < samples * 2 / 3 ? 0 : 1);
+            split.push_back(sample < sampleCount * 2 / 3 ? 0 : 1);
         }
     }
 };
@@ -54,9 +54,9 @@ class BadData : public testing::Test
     void Write(const Arrays& arrays) const
     {
         NpzWriter file;
-        file.AddFloats("X", {samples, cameras, 3, 8, 8}, arrays.pixels);
-        file.AddInts("y", {samples, cameras}, arrays.labels);
-        file.AddInts("split", {samples}, arrays.split);
+        file.AddFloats("X", {sampleCount, cameras, 3, 8, 8}, arrays.pixels);
+        file.AddInts("y", {sampleCount, cameras}, arrays.labels);
+        file.AddInts("split", {sampleCount}, arrays.split);
         file.Write(GetPath());
     }
 
@@ -159,7 +159,7 @@ TEST_F(BadData, Labels)
     arrays.labels[4] = 9;
     Write(arrays);
     ExpectUnreadable("data.npz: array 'y': 9 at [1, 1], expected a class 0 to 2");
-    arrays.labels.assign(samples * cameras, -1);
+    arrays.labels.assign(sampleCount * cameras, -1);
     Write(arrays);
     ExpectUnreadable("data.npz: array 'y': sample 0 is seen by no camera");
 }
@@ -186,17 +186,17 @@ TEST_F(BadData, Types)
 TEST_F(BadData, Splits)
 {
     Arrays arrays;
-    arrays.split.assign(samples, 0);
+    arrays.split.assign(sampleCount, 0);
     Write(arrays);
     ExpectUnreadable("data.npz: array 'split': no test sample");
-    arrays.split.assign(samples, 1);
+    arrays.split.assign(sampleCount, 1);
     Write(arrays);
     ExpectUnreadable("data.npz: array 'split': no training sample");
     arrays.split[0] = 0;
     Write(arrays);
     ExpectUseless("data set 'data': fewer than two training samples");
     arrays = Arrays();
-    arrays.labels.assign(samples * cameras, 1);
+    arrays.labels.assign(sampleCount * cameras, 1);
     Write(arrays);
     ExpectUseless("data set 'data': all training samples are of class 'bus', expected two classes");
 }
@@ -216,7 +216,7 @@ TEST_F(BadData, ViewsThatAreTooSmall)
 TEST_F(BadData, FewerThanABatchIsGood)
 {
     Arrays arrays;
-    arrays.split.assign(samples, 1);
+    arrays.split.assign(sampleCount, 1);
     arrays.split[0] = 0;
     arrays.split[1] = 0;
     Write(arrays);

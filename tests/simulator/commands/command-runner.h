@@ -6,6 +6,9 @@
 #include <string>
 #include <vector>
 
+/// A shipped scenario: six devices, their gateway, and the cloud.
+inline const std::string scenarioC = std::string(SCENARIOS_DIR) + "/figure2/c.yaml";
+
 /// What a command left behind.
 struct CommandResult
 {

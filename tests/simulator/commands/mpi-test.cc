@@ -9,8 +9,6 @@ namespace fs = std::filesystem;
 namespace
 {
 
-const std::string scenarioC = std::string(SCENARIOS_DIR) + "/figure2/c.yaml";
-
 /// \param words behind `run`
 CommandResult
 RunOnThreeRanks(const CommandRunner& runner, const std::string& words)

@@ -7,7 +7,6 @@
 namespace
 {
 
-const std::string scenarioC = std::string(SCENARIOS_DIR) + "/figure2/c.yaml";
 const std::string samples = "workload.samples=3";
 
 double

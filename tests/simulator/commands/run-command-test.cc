@@ -5,13 +5,6 @@
 
 namespace fs = std::filesystem;
 
-namespace
-{
-
-const std::string scenarioC = std::string(SCENARIOS_DIR) + "/figure2/c.yaml";
-
-} // namespace
-
 TEST(RunCommand, SettingsApplyAndReplicationsAreRows)
 {
     const CommandRunner runner;

@@ -18,7 +18,6 @@ namespace
 
 using Words = std::vector<std::string>;
 
-const std::string scenarioC = std::string(SCENARIOS_DIR) + "/figure2/c.yaml";
 const Words csvFiles = {"runs.csv",
                         "samples.csv",
                         "links.csv",
