@@ -57,7 +57,7 @@ class ReportFigures : public testing::Test
 
 /// A number of four bytes, the highest first.
 unsigned
-GetNumber(const std::string& bytes, std::size_t at)
+ReadPngNumber(const std::string& bytes, std::size_t at)
 {
     unsigned number = 0;
     for (std::size_t i = 0; i < 4; ++i)
@@ -93,8 +93,8 @@ TEST_F(ReportFigures, APngOfTwiceTheSizeIsBesideEverySvg)
     const std::string png = ReadText(folder / "exits.png");
     EXPECT_EQ(png.substr(0, 8), "\x89PNG\r\n\x1a\n");
     EXPECT_EQ(png.substr(12, 4), "IHDR");
-    EXPECT_EQ(GetNumber(png, 16), 1220U);
-    EXPECT_EQ(GetNumber(png, 20), 176U);
+    EXPECT_EQ(ReadPngNumber(png, 16), 1220U);
+    EXPECT_EQ(ReadPngNumber(png, 20), 176U);
 }
 
 TEST_F(ReportFigures, WithoutTheConverterThereAreSvgFilesAndOneLineSaysWhy)
