@@ -6,7 +6,9 @@
 #include "simulator/links/lr-wpan-device.h"
 #include "simulator/links/lr-wpan-power.h"
 
+#include <ns3/config.h>
 #include <ns3/constant-position-mobility-model.h>
+#include <ns3/integer.h>
 #include <ns3/lr-wpan-csmaca.h>
 #include <ns3/lr-wpan-mac.h>
 #include <ns3/lr-wpan-phy.h>
@@ -85,12 +87,47 @@ SetUpAccess(const LrWpanSettings& settings,
     access->AssignStreams(member.mediumStream);
 }
 
+/// As long as it lives, all random variables that are made have this stream. The MAC draws its
+/// first sequence number when it is made, from a stream that depends on how many others there are;
+/// who has the same as another may take its acknowledgement for his own, which has no address.
+class StreamOfNewVariables
+{
+  public:
+    explicit StreamOfNewVariables(std::int64_t stream)
+    {
+        Set(stream);
+    }
+
+    ~StreamOfNewVariables()
+    {
+        Set(automatic);
+    }
+
+    StreamOfNewVariables(const StreamOfNewVariables&) = delete;
+    StreamOfNewVariables& operator=(const StreamOfNewVariables&) = delete;
+
+  private:
+    static constexpr std::int64_t automatic = -1;
+
+    static void Set(std::int64_t stream)
+    {
+        ns3::Config::SetDefault("ns3::RandomVariableStream::Stream", ns3::IntegerValue(stream));
+    }
+};
+
+ns3::Ptr<LrWpanDevice>
+MakeRadio(std::int64_t stream)
+{
+    const StreamOfNewVariables numbered(stream);
+    return ns3::CreateObject<LrWpanDevice>();
+}
+
 ns3::Ptr<ns3::SixLowPanNetDevice>
 MakeDevice(const LrWpanSettings& settings,
            const ns3::Ptr<ns3::SpectrumChannel>& channel,
            const Member& member)
 {
-    auto radio = ns3::CreateObject<LrWpanDevice>();
+    const ns3::Ptr<LrWpanDevice> radio = MakeRadio(member.mediumStream + 3);
     radio->SetChannel(channel);
     member.node->AddDevice(radio);
     radio->DropDoubles();

@@ -20,6 +20,7 @@
 #include "simulator/links/lr-wpan-link.h"
 #include "star.h"
 
+#include <ns3/lr-wpan-mac-header.h>
 #include <ns3/lr-wpan-net-device.h>
 #include <ns3/lr-wpan-phy.h>
 #include <ns3/mobility-model.h>
@@ -28,6 +29,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <memory>
+#include <optional>
 #include <set>
 
 using namespace simulator;
@@ -87,6 +90,44 @@ MakeProfile()
     return profile;
 }
 
+/// Notes the sequence number of the first frame that a node sends.
+struct FirstSequence : public FrameSink
+{
+    void Send(const Frame& frame) override
+    {
+        ns3::LrWpanMacHeader header;
+        frame.packet->PeekHeader(header);
+        number = number.value_or(header.GetSeqNum());
+    }
+
+    void Drop() override {}
+
+    std::optional<int> number;
+};
+
+/// Of each of some lower nodes.
+std::vector<int>
+GetFirstSequences(std::uint32_t lowerNodes)
+{
+    Star star({"lr-wpan", LrWpanSettings{}}, lowerNodes);
+    std::vector<int> numbers;
+    std::vector<std::unique_ptr<FirstSequence>> sinks;
+    FirstSequence incoming;
+    for (std::uint32_t i = 0; i < lowerNodes; ++i)
+    {
+        sinks.push_back(std::make_unique<FirstSequence>());
+        star.medium.listen(star.medium.lower[i], *sinks.back(), incoming);
+        star.SendUp(MilliSeconds(100 * i), i, 12);
+    }
+    ns3::Simulator::Stop(Seconds(3));
+    ns3::Simulator::Run();
+    for (const auto& sink : sinks)
+    {
+        numbers.push_back(sink->number.value_or(-1));
+    }
+    return numbers;
+}
+
 /// 50 times, every 100 ms, the scores of six devices, so far apart.
 void
 SendAll(LrWpanStar& star, ns3::Time apart)
@@ -121,6 +162,16 @@ TEST(LrWpanLink, OneFrameOnAFreeMediumTakesBackoffListeningAndAirTime)
         slots.insert(waited / slot);
     }
     EXPECT_EQ(slots, (std::set<std::int64_t>{0, 1, 2, 3, 4, 5, 6, 7}));
+}
+
+TEST(LrWpanLink, OneMoreNodeChangesNoSequenceNumberOfOthers)
+{
+    const std::vector<int> numbers = GetFirstSequences(4);
+    EXPECT_GT(std::set<int>(numbers.begin(), numbers.end()).size(), 1U);
+    EXPECT_EQ(GetFirstSequences(4), numbers); // how many streams there were does not matter
+    std::vector<int> more = GetFirstSequences(5);
+    more.pop_back();
+    EXPECT_EQ(more, numbers);
 }
 
 TEST(LrWpanLink, AFeatureMapIsTwoFrames)
