@@ -132,10 +132,11 @@ BuildDeployment(const Scenario& scenario,
     {
         SiteNetwork nodes(scenario, network.GetDescription(), site, deployment);
         nodes.Build(factory, addresses, cloud.node);
-        SiteBuilder builder({scenario, network, partitions, dataset, nodes}, site);
-        deployment.sites.push_back(builder.Build(cloud));
+        SiteBuilder builder({scenario, network, partitions, dataset, nodes, cloud}, site);
+        deployment.sites.push_back(builder.Build());
         BuildHeartbeats(scenario, layer, nodes, deployment.sites.back().takeover, deployment);
-        gateways.push_back(builder.GetGateway());
+        gateways.push_back(
+            SiteEndpoints(scenario, network.GetDescription(), nodes, cloud).GetGateway());
     }
     deployment.cloud->SetLast(ns3::ddnn::MakeClassifier(network.GetCloudExit()),
                               std::move(gateways));

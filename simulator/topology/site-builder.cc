@@ -52,9 +52,6 @@ GetExitWait(const Scenario& scenario, Tier tier)
     return wait;
 }
 
-/// Port of the first edge that stands by for another.
-constexpr std::uint16_t firstStandbyPort = 10'000;
-
 } // namespace
 
 SiteBuilder::SiteBuilder(const Parts& parts, std::uint32_t site)
@@ -63,15 +60,16 @@ SiteBuilder::SiteBuilder(const Parts& parts, std::uint32_t site)
       m_partitions(parts.partitions),
       m_dataset(parts.dataset),
       m_nodes(parts.nodes),
+      m_cloud(parts.cloud),
+      m_endpoints(parts.scenario, parts.network.GetDescription(), parts.nodes, parts.cloud),
       m_site(site)
 {
     m_applications.devices.resize(m_network.GetDescription().groups.size());
 }
 
 DeployedSite
-SiteBuilder::Build(const DeployedNode& cloud)
+SiteBuilder::Build()
 {
-    m_cloud = {cloud.node->GetId(), ns3::ddnn::sectionPort};
     DeployedSite built;
     built.gateway = ns3::CreateObject<ns3::ddnn::GatewayApplication>();
     if (m_scenario.fallback == "best-exit")
@@ -83,8 +81,8 @@ SiteBuilder::Build(const DeployedNode& cloud)
     BuildDevices(built);
     BuildEdges(built);
     BuildExits(built);
-    BuildStandbys(built, cloud);
-    built.paths.push_back({m_cloud.node, GetGateway()});
+    BuildStandbys(built);
+    built.paths.push_back({m_cloud.node->GetId(), m_endpoints.GetGateway()});
     return built;
 }
 
@@ -114,15 +112,15 @@ SiteBuilder::BuildDevices(DeployedSite& built)
         application->SetPartition(m_partitions.devices[device], node.processor);
         if (network.HasLocalExit())
         {
-            application->SetExit(GetExit(Tier::Device));
-            built.paths.push_back({node.node->GetId(), GetExit(Tier::Device)});
+            application->SetExit(m_endpoints.GetExit(Tier::Device));
+            built.paths.push_back({node.node->GetId(), m_endpoints.GetExit(Tier::Device)});
         }
-        application->SetParent(GetParentOfDevice(device));
-        built.paths.push_back({node.node->GetId(), GetParentOfDevice(device)});
+        application->SetParent(m_endpoints.GetParentOfDevice(device));
+        built.paths.push_back({node.node->GetId(), m_endpoints.GetParentOfDevice(device)});
         node.node->AddApplication(application);
         if (network.HasEdges())
         {
-            m_applications.devices[GetGroup(device)].push_back(application);
+            m_applications.devices[m_endpoints.GetGroup(device)].push_back(application);
         }
 
         auto camera = ns3::CreateObject<ns3::ddnn::Camera>();
@@ -142,8 +140,8 @@ SiteBuilder::BuildEdges(DeployedSite& built)
     {
         BuildSection(edge, m_nodes.GetEdge(edge), ns3::ddnn::sectionPort);
         const std::uint32_t node = m_nodes.GetEdge(edge).node->GetId();
-        built.paths.push_back({node, GetExit(Tier::Edge)});
-        built.paths.push_back({node, m_cloud});
+        built.paths.push_back({node, m_endpoints.GetExit(Tier::Edge)});
+        built.paths.push_back({node, m_endpoints.GetCloud()});
     }
 }
 
@@ -157,15 +155,15 @@ SiteBuilder::BuildSection(std::size_t edge, const DeployedNode& host, std::uint1
     application->SetAttribute(
         "Gated", ns3::BooleanValue(m_scenario.escalation == "eager" && network.HasLocalExit()));
     application->SetPartition(m_partitions.edges[edge], host.processor);
-    application->SetExit(GetExit(Tier::Edge));
-    application->SetParent(m_cloud);
+    application->SetExit(m_endpoints.GetExit(Tier::Edge));
+    application->SetParent(m_endpoints.GetCloud());
     application->SetCollector(MakeCollector(m_scenario, m_scenario.edgeWait), network.groups[edge]);
     host.node->AddApplication(application);
     m_applications.sections.push_back(application);
 }
 
 void
-SiteBuilder::BuildStandbys(DeployedSite& built, const DeployedNode& cloud)
+SiteBuilder::BuildStandbys(DeployedSite& built)
 {
     const std::vector<Standby> standbys = GetStandbys(m_scenario);
     if (standbys.empty())
@@ -173,7 +171,7 @@ SiteBuilder::BuildStandbys(DeployedSite& built, const DeployedNode& cloud)
         return;
     }
     std::vector<EdgeTakeover::Place> edges;
-    for (const Endpoint& section : GetSections(Tier::Edge))
+    for (const Endpoint& section : m_endpoints.GetSections(Tier::Edge))
     {
         edges.push_back({section, {section.node, ns3::ddnn::exitPort}});
     }
@@ -181,8 +179,8 @@ SiteBuilder::BuildStandbys(DeployedSite& built, const DeployedNode& cloud)
     built.takeover = std::make_shared<EdgeTakeover>(m_nodes.GetRoutes(), edges, hub);
     for (const Standby& standby : standbys)
     {
-        const DeployedNode& host = standby.edge ? m_nodes.GetEdge(*standby.edge) : cloud;
-        const EdgeTakeover::Place place = GetStandbyPlace(standby.group, host);
+        const DeployedNode& host = standby.edge ? m_nodes.GetEdge(*standby.edge) : m_cloud;
+        const EdgeTakeover::Place place = m_endpoints.GetStandby(m_site, standby.group, host);
         BuildSection(standby.group, host, place.section.port);
         if (standby.group == hub)
         {
@@ -193,27 +191,17 @@ SiteBuilder::BuildStandbys(DeployedSite& built, const DeployedNode& cloud)
     built.takeover->SetApplications(m_applications);
 }
 
-/// An own port for each edge of each site: the cloud may stand by for all.
-EdgeTakeover::Place
-SiteBuilder::GetStandbyPlace(std::size_t group, const DeployedNode& host) const
-{
-    const std::size_t edge = m_site * m_network.GetDescription().groups.size() + group;
-    const auto port = static_cast<std::uint16_t>(firstStandbyPort + 2 * edge);
-    const std::uint32_t node = host.node->GetId();
-    return {{node, port}, {node, static_cast<std::uint16_t>(port + 1)}};
-}
-
 void
 SiteBuilder::BuildExits(DeployedSite& built)
 {
     const nn::NetworkDescription& network = m_network.GetDescription();
     if (network.HasLocalExit())
     {
-        BuildExit(built, Tier::Device, GetExit(Tier::Device));
+        BuildExit(built, Tier::Device, m_endpoints.GetExit(Tier::Device));
     }
     if (network.HasEdges())
     {
-        BuildExit(built, Tier::Edge, GetExit(Tier::Edge));
+        BuildExit(built, Tier::Edge, m_endpoints.GetExit(Tier::Edge));
     }
 }
 
@@ -223,7 +211,7 @@ SiteBuilder::BuildExit(DeployedSite& built, Tier tier, const Endpoint& place)
     const bool local = tier == Tier::Device;
     auto exit = ns3::CreateObject<ns3::ddnn::ExitApplication>();
     const auto classifier = local ? m_network.GetLocalExit() : m_network.GetEdgeExit();
-    const auto nodes = static_cast<std::uint32_t>(GetSections(tier).size());
+    const auto nodes = static_cast<std::uint32_t>(m_endpoints.GetSections(tier).size());
     exit->SetClassifier(tier, ns3::ddnn::MakeClassifier(classifier), nodes);
     exit->SetAttribute(
         "Threshold",
@@ -231,90 +219,20 @@ SiteBuilder::BuildExit(DeployedSite& built, Tier tier, const Endpoint& place)
     exit->SetAttribute("TellsGateway", ns3::BooleanValue(m_scenario.fallback == "best-exit"));
     exit->SetAttribute("AcceptLate", ns3::BooleanValue(m_scenario.acceptLate));
     exit->SetCollector(MakeCollector(m_scenario, GetExitWait(m_scenario, tier)));
-    exit->SetHolders(GetHolders(tier));
-    exit->SetGateway(GetGateway());
+    exit->SetHolders(m_endpoints.GetHolders(tier));
+    exit->SetGateway(m_endpoints.GetGateway());
     exit->SetAttribute("Port", ns3::UintegerValue(place.port));
     ns3::NodeList::GetNode(place.node)->AddApplication(exit);
     built.exits.push_back(exit);
-    if (HoldsOnEdges(tier))
+    if (m_endpoints.HoldsOnEdges(tier))
     {
         m_applications.exits.push_back(exit);
     }
-    built.paths.push_back({place.node, GetGateway()});
-    for (const Endpoint& holder : GetHolders(tier))
+    built.paths.push_back({place.node, m_endpoints.GetGateway()});
+    for (const Endpoint& holder : m_endpoints.GetHolders(tier))
     {
         built.paths.push_back({place.node, holder});
     }
-}
-
-Endpoint
-SiteBuilder::GetGateway() const
-{
-    return {m_nodes.GetGateway(m_scenario.localExitGateway - 1).node->GetId(),
-            ns3::ddnn::gatewayPort};
-}
-
-Endpoint
-SiteBuilder::GetExit(Tier tier) const
-{
-    if (tier == Tier::Edge)
-    {
-        return {m_nodes.GetEdge(m_scenario.edgeExitEdge - 1).node->GetId(), ns3::ddnn::exitPort};
-    }
-    // A single device is its own local exit: its scores cross no link.
-    const DeployedNode& host = m_network.GetDescription().GetDeviceCount() == 1
-                                   ? m_nodes.GetDevice(0)
-                                   : m_nodes.GetGateway(m_scenario.localExitGateway - 1);
-    return {host.node->GetId(), ns3::ddnn::exitPort};
-}
-
-SiteBuilder::Endpoints
-SiteBuilder::GetSections(Tier tier) const
-{
-    const nn::NetworkDescription& network = m_network.GetDescription();
-    const int count = tier == Tier::Device ? network.GetDeviceCount() : network.GetEdgeCount();
-    Endpoints endpoints;
-    for (int i = 0; i < count; ++i)
-    {
-        const DeployedNode& node = tier == Tier::Device ? m_nodes.GetDevice(i) : m_nodes.GetEdge(i);
-        endpoints.push_back({node.node->GetId(), ns3::ddnn::sectionPort});
-    }
-    return endpoints;
-}
-
-SiteBuilder::Endpoints
-SiteBuilder::GetHolders(Tier tier) const
-{
-    if (m_scenario.escalation != "eager")
-    {
-        return GetSections(tier);
-    }
-    return HoldsOnEdges(tier) ? GetSections(Tier::Edge) : Endpoints{m_cloud};
-}
-
-bool
-SiteBuilder::HoldsOnEdges(Tier tier) const
-{
-    const Tier holder = m_scenario.escalation == "eager" ? Tier::Device : Tier::Edge;
-    return tier == holder && m_network.GetDescription().HasEdges();
-}
-
-std::size_t
-SiteBuilder::GetGroup(int device) const
-{
-    const auto& groups = m_network.GetDescription().groups;
-    const auto found =
-        std::find_if(groups.begin(), groups.end(), [device](const std::vector<int>& group) {
-            return std::find(group.begin(), group.end(), device) != group.end();
-        });
-    return static_cast<std::size_t>(found - groups.begin());
-}
-
-Endpoint
-SiteBuilder::GetParentOfDevice(int device) const
-{
-    return m_network.GetDescription().HasEdges() ? GetSections(Tier::Edge).at(GetGroup(device))
-                                                 : m_cloud;
 }
 
 } // namespace simulator
