@@ -27,6 +27,13 @@ struct DeadCase
     std::string missing;          //!< devices that are cut off by it, as evaluate takes them
 };
 
+/// For messages of GoogleTest: its own show bytes, addresses among them.
+void
+PrintTo(const DeadCase& one, std::ostream* stream)
+{
+    *stream << one.network << " without " << one.missing;
+}
+
 std::vector<DeadCase>
 MakeDeadCases()
 {
