@@ -214,7 +214,7 @@ TEST_F(StandbyRunTest, HeartbeatsDoNotMakeARunLonger)
     for (const char* direction : {"up", "down"})
     {
         EXPECT_EQ(GetTotal(with, "edge-1", direction).bytes,
-                  GetTotal(without, "edge-1", direction).bytes + 20 * 54);
+                  GetTotal(without, "edge-1", direction).bytes + std::uint64_t{20} * 54);
         EXPECT_EQ(GetTotal(with, "spare-1", direction).bytes, 0U);
     }
 }

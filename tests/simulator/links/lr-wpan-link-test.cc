@@ -121,6 +121,7 @@ GetFirstSequences(std::uint32_t lowerNodes)
     }
     ns3::Simulator::Stop(Seconds(3));
     ns3::Simulator::Run();
+    numbers.reserve(lowerNodes);
     for (const auto& sink : sinks)
     {
         numbers.push_back(sink->number.value_or(-1));
