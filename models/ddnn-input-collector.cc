@@ -169,7 +169,7 @@ void
 InputCollector::NoteReport(Site& site, const Message& message, std::uint32_t input)
 {
     const bool wasSuspected = site.suspicion.IsSuspected(input);
-    site.suspicion.Reported(input);
+    site.suspicion.Reported(input, message.id.sample);
     if (wasSuspected)
     {
         m_rejoinedTrace(message.id.site, message.sender);
@@ -177,11 +177,11 @@ InputCollector::NoteReport(Site& site, const Message& message, std::uint32_t inp
 }
 
 void
-InputCollector::NoteMisses(Site& site, std::uint32_t number, const std::vector<bool>& arrived)
+InputCollector::NoteMisses(Site& site, SampleId id)
 {
-    for (const std::uint32_t input : site.suspicion.Closed(arrived))
+    for (const std::uint32_t input : site.suspicion.Closed(id.sample))
     {
-        m_suspectedTrace(number, m_children[input]);
+        m_suspectedTrace(id.site, m_children[input]);
     }
 }
 
@@ -292,7 +292,7 @@ InputCollector::Close(SampleId id, const LatencyAccount& account)
     {
         site.rule->Measured(collection.last - collection.opened);
     }
-    NoteMisses(site, id.site, collection.arrived);
+    NoteMisses(site, id);
     site.closed.emplace(id.sample, collection.opened);
     site.closedInOrder.push(id.sample);
     if (site.closedInOrder.size() > rememberedSamples)

@@ -100,7 +100,7 @@ class InputCollector : public Object
     void TakeLate(Site& site, const Message& message);
     void Open(Collection& collection, const Message& message);
     void NoteReport(Site& site, const Message& message, std::uint32_t input);
-    void NoteMisses(Site& site, std::uint32_t number, const std::vector<bool>& arrived);
+    void NoteMisses(Site& site, SampleId id);
     bool Store(const Message& message);
     void CloseIfComplete(SampleId id, const LatencyAccount& account);
     void Expire(SampleId id);

@@ -1,27 +1,34 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "models/waiting/ddnn-suspicion.h"
 
+#include <algorithm>
+
 namespace ns3::ddnn
 {
 
 Suspicion::Suspicion(std::uint32_t children, std::uint32_t suspectAfter)
-    : m_suspectAfter(suspectAfter), m_missed(children, 0)
+    : m_suspectAfter(suspectAfter), m_missed(children, 0), m_next(children, 0)
 {
 }
 
 void
-Suspicion::Reported(std::uint32_t child)
+Suspicion::Reported(std::uint32_t child, std::uint32_t sample)
 {
     m_missed.at(child) = 0;
+    m_next[child] = std::max(m_next[child], sample + 1);
 }
 
 std::vector<std::uint32_t>
-Suspicion::Closed(const std::vector<bool>& arrived)
+Suspicion::Closed(std::uint32_t sample)
 {
     std::vector<std::uint32_t> suspected;
     for (std::uint32_t child = 0; child < m_missed.size(); ++child)
     {
-        m_missed[child] = arrived[child] ? 0 : m_missed[child] + 1;
+        if (m_next[child] > sample)
+        {
+            continue;
+        }
+        ++m_missed[child];
         if (m_suspectAfter > 0 && m_missed[child] == m_suspectAfter)
         {
             suspected.push_back(child);

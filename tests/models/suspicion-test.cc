@@ -23,7 +23,11 @@ TEST(Suspicion, FindsSomeoneAwaitedFromAnywhere)
     EXPECT_EQ(suspicion.FindAwaited({false, false, false, true}, 3), 2U); // downwards
     EXPECT_EQ(suspicion.FindAwaited({false, true, true, false}, 2), 0U);
     EXPECT_EQ(suspicion.FindAwaited({true, true, true, false}, 2), 3U); // and around
-    suspicion.Closed({true, true, false, true});
+    for (const std::uint32_t child : {0, 1, 3})
+    {
+        suspicion.Reported(child, 0);
+    }
+    suspicion.Closed(0);
     EXPECT_EQ(suspicion.FindAwaited({true, true, false, true}, 0), std::nullopt); // suspected
     EXPECT_EQ(suspicion.FindAwaited({true, false, false, true}, 3), 1U);
 }
@@ -31,12 +35,14 @@ TEST(Suspicion, FindsSomeoneAwaitedFromAnywhere)
 TEST(Suspicion, SuspectsWhoMissedTwoInARowUntilItReports)
 {
     Suspicion suspicion(2, 2);
-    suspicion.Closed({true, false});
+    suspicion.Reported(0, 1);
+    suspicion.Closed(0);
     EXPECT_FALSE(suspicion.IsSuspected(1));
-    suspicion.Closed({true, false});
+    suspicion.Closed(1);
     EXPECT_TRUE(suspicion.IsSuspected(1));
+    EXPECT_FALSE(suspicion.IsSuspected(0));
     EXPECT_TRUE(suspicion.IsComplete({true, false}));
-    suspicion.Reported(1);
+    suspicion.Reported(1, 2);
     EXPECT_FALSE(suspicion.IsSuspected(1));
     EXPECT_FALSE(suspicion.IsComplete({true, false}));
 }
@@ -44,18 +50,35 @@ TEST(Suspicion, SuspectsWhoMissedTwoInARowUntilItReports)
 TEST(Suspicion, MissesMustBeInARow)
 {
     Suspicion suspicion(2, 2);
-    suspicion.Closed({true, false});
-    suspicion.Closed({true, true});
-    suspicion.Closed({true, false});
+    suspicion.Closed(0);
+    suspicion.Reported(1, 1);
+    suspicion.Closed(1);
+    suspicion.Closed(2);
     EXPECT_FALSE(suspicion.IsSuspected(1));
+}
+
+TEST(Suspicion, WhatIsMissedBeforeItCameBackDoesNotCountAfterIt)
+{
+    // Dead for samples 0 to 2; the wait for them is over when 3 has been reported.
+    Suspicion suspicion(2, 2);
+    suspicion.Reported(0, 5);
+    suspicion.Reported(1, 3);
+    for (std::uint32_t sample = 0; sample < 3; ++sample)
+    {
+        EXPECT_TRUE(suspicion.Closed(sample).empty());
+    }
+    EXPECT_FALSE(suspicion.IsSuspected(1));
+    suspicion.Reported(1, 1); // late, and nothing new
+    suspicion.Closed(4);
+    EXPECT_EQ(suspicion.Closed(5), std::vector<std::uint32_t>{1});
 }
 
 TEST(Suspicion, ZeroSuspectsNobody)
 {
     Suspicion suspicion(1, 0);
-    for (int i = 0; i < 100; ++i)
+    for (std::uint32_t sample = 0; sample < 100; ++sample)
     {
-        suspicion.Closed({false});
+        suspicion.Closed(sample);
     }
     EXPECT_FALSE(suspicion.IsSuspected(0));
 }
