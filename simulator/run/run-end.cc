@@ -3,6 +3,8 @@
 
 #include <ns3/simulator.h>
 
+#include <utility>
+
 namespace simulator
 {
 
@@ -20,11 +22,12 @@ const ns3::Time quietAfterLosses = Seconds(60);
 
 } // namespace
 
-RunEnd::RunEnd(const Deployment& deployment, std::uint64_t samples)
+RunEnd::RunEnd(const Deployment& deployment, std::uint64_t samples, std::function<void()> quiet)
     : m_background(deployment.background),
       m_heartbeats(deployment.heartbeats),
       m_failures(deployment.failures),
-      m_samples(samples)
+      m_samples(samples),
+      m_quiet(std::move(quiet))
 {
     Connect(deployment);
     Simulator::Schedule(Seconds(1), &RunEnd::Look, this);
@@ -47,13 +50,9 @@ RunEnd::Connect(const Deployment& deployment)
     {
         const auto transport = node.node->GetObject<ns3::ddnn::Transport>();
         transport->TraceConnectWithoutContext(
-            "Tx", Callback<void, const Message&, bool>([this](const Message&, bool) {
-                m_lastMessage = Simulator::Now();
-            }));
+            "Tx", Callback<void, const Message&, bool>([this](const Message&, bool) { Hear(); }));
         transport->TraceConnectWithoutContext(
-            "Rx", Callback<void, const Message&>([this](const Message&) {
-                m_lastMessage = Simulator::Now();
-            }));
+            "Rx", Callback<void, const Message&>([this](const Message&) { Hear(); }));
     }
 }
 
@@ -77,6 +76,19 @@ RunEnd::EndHeartbeats()
 }
 
 void
+RunEnd::Hear()
+{
+    m_lastMessage = Simulator::Now();
+    m_isQuiet = false;
+}
+
+bool
+RunEnd::IsQuiet() const
+{
+    return m_isQuiet;
+}
+
+void
 RunEnd::Look()
 {
     const ns3::Time quiet =
@@ -91,6 +103,10 @@ RunEnd::Look()
         if (m_failures)
         {
             m_failures->Stop();
+        }
+        if (!std::exchange(m_isQuiet, true))
+        {
+            m_quiet();
         }
     }
     if (quiet >= (m_answered.size() == m_samples ? quietAfterAnswers : quietAfterLosses))

@@ -18,6 +18,7 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace simulator
@@ -99,6 +100,25 @@ ToNanoSeconds(const std::optional<ns3::Time>& time)
     return time ? std::optional(time->GetNanoSeconds()) : std::nullopt;
 }
 
+/// What is measured over time, from the moment at which the run was over. What expired later, and
+/// why samples were lost, stays.
+void
+TakeAccounts(analysis::RunRecord& record, analysis::RunRecord&& quiet)
+{
+    for (std::size_t i = 0; i < record.nodes.size(); ++i)
+    {
+        quiet.nodes[i].expired = record.nodes[i].expired;
+        quiet.nodes[i].late = record.nodes[i].late;
+        quiet.nodes[i].incomplete = record.nodes[i].incomplete;
+    }
+    record.nodes = std::move(quiet.nodes);
+    record.links = std::move(quiet.links);
+    record.traffic = std::move(quiet.traffic);
+    record.switches = std::move(quiet.switches);
+    record.failures = std::move(quiet.failures);
+    record.end = quiet.end;
+}
+
 std::uint64_t
 CountSamples(const Scenario& scenario, const nn::MultiViewDataSet& dataset)
 {
@@ -130,9 +150,11 @@ Simulate(const Scenario& scenario,
         storyRecorder.emplace(deployment, dataset, network.GetDescription().cameras);
     }
     std::optional<RunEnd> end;
+    std::optional<analysis::RunRecord> quiet;
     if (IsEndless(deployment))
     {
-        end.emplace(deployment, CountSamples(scenario, dataset));
+        end.emplace(
+            deployment, CountSamples(scenario, dataset), [&] { recorder.Fill(quiet.emplace()); });
     }
     deployment.warmUp->Start();
     ns3::Simulator::Run();
@@ -146,6 +168,10 @@ Simulate(const Scenario& scenario,
     record.outageAccuracy = scenario.outageAccuracy;
     record.warnings = FindWarnings(scenario, network.GetDescription(), deployment);
     recorder.Fill(record);
+    if (end && end->IsQuiet())
+    {
+        TakeAccounts(record, std::move(*quiet));
+    }
     if (storyRecorder)
     {
         storyRecorder->Fill(record, stories);

@@ -156,6 +156,21 @@ TEST_F(RadioFailureRunTest, NodesGoOffWhileTheirRadioLinkFails)
     }
 }
 
+TEST_F(RadioFailureRunTest, LossesDoNotMakeARunLonger)
+{
+    // A run in which samples are lost is simulated for a minute more, in case that something comes:
+    // the beacons and the power of that minute are not its.
+    scenario.links["local"] = MakeLinkSettings("wifi", "local");
+    scenario.localThreshold = 0;
+    const analysis::RunRecord whole = Run();
+    scenario.failures = {MakeFailure("node", "cloud")};
+    scenario.failures[0].duration.reset();
+    const analysis::RunRecord lossy = Run();
+    EXPECT_TRUE(IsLost(lossy.samples.back()));
+    EXPECT_FALSE(IsLost(whole.samples.back()));
+    EXPECT_LT(lossy.end - whole.end, 3'000'000'000);
+}
+
 TEST_F(RadioFailureRunTest, RandomFailuresOfRadiosLetTheRunEnd)
 {
     // Losses, outages and weak signals that come and go, over each other: ns-3 must not stumble.
