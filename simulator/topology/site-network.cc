@@ -236,6 +236,10 @@ SiteNetwork::LinkEdges(NodeFactory& factory, AddressPlan& addresses)
         const DeployedLink link =
             LinkPair(factory, addresses, metroRole, GetNode(hub.edge), GetNode(group.edge), index);
         group.metro = AddLink(link, group);
+        if (!GetStandbys(m_scenario).empty()) // or edges only speak to the hub
+        {
+            m_routes->AddSource(link);
+        }
     }
 }
 

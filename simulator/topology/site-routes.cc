@@ -19,8 +19,17 @@ SiteRoutes::AddGroup(const AddressBlock& block,
                      const ns3::Ptr<ns3::Node>& gateway,
                      const ns3::Ptr<ns3::Node>& edge)
 {
-    m_groups.push_back({block, gateway->GetId(), edge->GetId()});
+    m_destinations.push_back({block, gateway->GetId(), {}});
+    m_edges.push_back(edge->GetId());
     m_gateways.insert(gateway->GetId());
+}
+
+void
+SiteRoutes::AddSource(const DeployedLink& link)
+{
+    m_destinations.push_back({link.addresses,
+                              link.medium.lower.at(0)->GetNode()->GetId(),
+                              link.medium.upper->GetNode()->GetId()});
 }
 
 void
@@ -52,13 +61,13 @@ SiteRoutes::Update(const std::set<std::size_t>& dead)
     {
         SetRoute(router, everything, nextHop);
     }
-    for (const Group& group : m_groups)
+    for (const Destination& to : m_destinations)
     {
-        for (const auto& [router, nextHop] : FindWays(group.gateway, dead))
+        for (const auto& [router, nextHop] : FindWays(to.node, dead))
         {
-            if (m_gateways.count(router) == 0) // they have one way out, the default one
+            if (router != to.neighbour && m_gateways.count(router) == 0) // they have one way out
             {
-                SetRoute(router, group.block, nextHop);
+                SetRoute(router, to.block, nextHop);
             }
         }
     }
@@ -104,7 +113,7 @@ SiteRoutes::IsUsable(const Neighbour& neighbour, const std::set<std::size_t>& de
         return false;
     }
     return std::none_of(dead.begin(), dead.end(), [&](std::size_t group) {
-        return m_groups[group].edge == neighbour.node;
+        return m_edges[group] == neighbour.node;
     });
 }
 

@@ -32,6 +32,8 @@ class SiteRoutes
     void AddGroup(const AddressBlock& block,
                   const ns3::Ptr<ns3::Node>& gateway,
                   const ns3::Ptr<ns3::Node>& edge);
+    /// Addresses of a link that its lower node may send from to nodes which are not on the link.
+    void AddSource(const DeployedLink& link);
     /// A link between two of the nodes.
     void AddLink(const DeployedLink& link);
     /// A link that carries nothing unless the edge of the group is dead.
@@ -44,11 +46,12 @@ class SiteRoutes
   private:
     using NodeId = std::uint32_t;
 
-    struct Group
+    /// What packets are sent to.
+    struct Destination
     {
         AddressBlock block;
-        NodeId gateway = 0;
-        NodeId edge = 0;
+        NodeId node = 0;
+        std::optional<NodeId> neighbour = {}; //!< is on the link that the block is, needs no route
     };
 
     /// One end of a link, as the node at the other end sees it.
@@ -68,7 +71,8 @@ class SiteRoutes
 
     const NetworkLayer& m_layer;
     NodeId m_cloud;
-    std::vector<Group> m_groups;
+    std::vector<Destination> m_destinations;
+    std::vector<NodeId> m_edges; //!< by group
     std::set<NodeId> m_gateways;
     std::map<NodeId, std::vector<Neighbour>> m_neighbours;
     std::map<std::pair<NodeId, std::uint32_t>, ns3::Ipv4Address> m_set; //!< by router and network

@@ -167,6 +167,21 @@ TEST_F(StandbyRunTest, RoutesChangeOverIpv6Too)
     }
 }
 
+TEST_F(StandbyRunTest, OverTcpEdgesSpeakToEachOther)
+{
+    // The standby of the edge exit is on edge-3: edge-2 opens a connection to it before anything
+    // fails, and both ends must find the way.
+    scenario.transport = "tcp";
+    scenario.standbys = {{"edge-1", "edge-3"}};
+    const analysis::RunRecord run = Run(DescribeThreeEdges());
+    EXPECT_TRUE(run.warnings.empty()) << run.warnings.front();
+    EXPECT_LT(run.firstCapture, 3'000'000'000);
+    scenario.failures = {MakeFailure("node", "edge-1")};
+    scenario.failures[0].duration.reset();
+    const Samples others = FindOthers(DescribeThreeEdges());
+    EXPECT_TRUE(others.empty() || others.back() <= 7);
+}
+
 TEST_F(StandbyRunTest, WithoutTheSpareLinkNobodyTakesOver)
 {
     scenario.standbys = {{"edge-2", "edge-3"}};
