@@ -17,9 +17,9 @@ namespace ns3::ddnn
 
 /// How a node finds out that a neighbour, or the link to it, is dead: it sends a datagram every
 /// Interval, which the neighbour sends back, as with the echo function of BFD (RFC 5880, 3.2 and
-/// 6.4). When it is time for the next and the last Misses of them have not come back, the neighbour
-/// is lost; it is back as soon as one comes. So a neighbour is lost between Misses and Misses + 1
-/// intervals after it has died.
+/// 6.4). When it is time for the next and none has come back while the last Misses were sent, the
+/// neighbour is lost; it is back as soon as one comes. So a neighbour is lost between Misses and
+/// Misses + 1 intervals after it has died, if there and back takes no longer than an interval.
 ///
 /// A node that is off sends nothing, sends nothing back, and believes what it believed.
 /// Leaves out: BFD's control packets, its jitter, and authentication.

@@ -34,7 +34,7 @@ AddTargets(KeyTable& table, const std::string& record, FailureSettings& failure)
     add("class",
         "class such as device",
         "What fails, each for itself: all of a tier (device, gateway, edge, cloud), or all links "
-        "of a name (local, edge, metro, backhaul).");
+        "of a name (local, edge, metro, backhaul, spare).");
     table.Add(MakePlacesKey(JoinPath(record, "group"),
                             failure.group,
                             "What fails, all together: some nodes, or links."));
