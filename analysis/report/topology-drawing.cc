@@ -65,9 +65,34 @@ DescribeLoad(const std::string& name, const LinkLoad& load)
 /// Of a link: as far it is straight, and its figures stand above it.
 constexpr double straight = 112;
 
+/// Pixels that a link goes to the right of nodes of its tier that it must not seem to end at.
+constexpr double detour = 40;
+
+/// Whether a node of the same tier stands between two.
+bool
+IsBetween(const Nodes& nodes, const DrawnNode& one, const DrawnNode& other)
+{
+    return std::any_of(nodes.begin(), nodes.end(), [&](const auto& entry) {
+        const DrawnNode& node = entry.second;
+        return node.tier == one.tier && node.y > std::min(one.y, other.y) &&
+               node.y < std::max(one.y, other.y);
+    });
+}
+
+/// A line from the right side of a node to that of another, around those between them.
+std::string
+MakeDetour(const DrawnNode& from, const DrawnNode& to)
+{
+    const std::string start = FormatPixels(from.x + nodeWidth);
+    const std::string far = FormatPixels(from.x + nodeWidth + detour);
+    return "M" + start + " " + FormatPixels(from.y) + "C" + far + " " + FormatPixels(from.y) + " " +
+           far + " " + FormatPixels(to.y) + " " + start + " " + FormatPixels(to.y);
+}
+
 /// A line from the lower to the upper node, the thicker the busier; dashed if frames were dropped.
 void
 DrawLink(Svg& svg,
+         const Nodes& nodes,
          const DrawnNode& lower,
          const DrawnNode& upper,
          const std::string& name,
@@ -92,13 +117,15 @@ DrawLink(Svg& svg,
     {
         attributes.emplace_back("stroke-dasharray", "6 3");
     }
-    svg.Path(path, attributes, DescribeLoad(name, load));
+    const bool goesAround = isSideways && IsBetween(nodes, lower, upper);
+    svg.Path(goesAround ? MakeDetour(lower, upper) : path, attributes, DescribeLoad(name, load));
 }
 
 /// The percentages beside the lower end; of a medium that many share, once.
 /// \param failures kinds of its failures; empty: it has not failed
 void
 LabelLink(Svg& svg,
+          const Nodes& nodes,
           const std::string& name,
           const DrawnNode& lower,
           const DrawnNode& upper,
@@ -109,8 +136,11 @@ LabelLink(Svg& svg,
                              FormatPercent(load.utilizationUp) + "  \u2193 " +
                              FormatPercent(load.utilizationDown);
     const bool isSideways = lower.tier == upper.tier;
-    const double x = isSideways ? lower.x + nodeWidth / 2 + 6 : lower.x + nodeWidth + 6;
-    const double y = isSideways      ? (lower.y + upper.y) / 2
+    const bool goesAround = isSideways && IsBetween(nodes, lower, upper);
+    const double besideLine = goesAround ? nodeWidth + detour / 2 : nodeWidth / 2;
+    const double x = lower.x + (isSideways ? besideLine : nodeWidth) + 6;
+    const double y = goesAround      ? lower.y + (upper.y < lower.y ? -26 : 26)
+                     : isSideways    ? (lower.y + upper.y) / 2
                      : IsSpare(name) ? lower.y + 29
                                      : lower.y - 6;
     const auto write = [&](double below, const std::string& line, const char* colour) {
@@ -242,6 +272,7 @@ FindLinks(const Nodes& nodes, const json& links, const std::map<std::string, Lin
 /// The texts last: no line crosses one.
 void
 DrawLinks(Svg& svg,
+          const Nodes& nodes,
           const std::vector<DrawnLink>& links,
           const std::map<std::string, std::string>& failures)
 {
@@ -249,7 +280,7 @@ DrawLinks(Svg& svg,
     {
         for (const DrawnNode* const lower : link.lower)
         {
-            DrawLink(svg, *lower, *link.upper, link.name, link.load);
+            DrawLink(svg, nodes, *lower, *link.upper, link.name, link.load);
         }
     }
     for (const DrawnLink& link : links)
@@ -258,6 +289,7 @@ DrawLinks(Svg& svg,
         {
             const auto failed = failures.find(link.name);
             LabelLink(svg,
+                      nodes,
                       link.name,
                       *link.lower.front(),
                       *link.upper,
@@ -295,6 +327,7 @@ DrawTopology(const Study& study, const Variant& variant)
                 std::to_string(links.size()) + " links; the table below has their figures.");
     DrawHeads(svg, nodes, links, variant);
     DrawLinks(svg,
+              nodes,
               FindLinks(nodes, links, GetLinkLoads(study, variant)),
               GetFailureKinds(variant, FailureOf::Link));
     for (const auto& [name, node] : nodes)

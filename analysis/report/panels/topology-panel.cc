@@ -22,7 +22,8 @@ const char* const panelTemplate =
 <tbody>{{#links}}<tr><td>{{name}}</td><td class="text">{{lower}}</td><td class="text">{{upper}}</td><td>{{up}}</td><td>{{down}}</td><td>{{bytes}}</td><td>{{dropped}}</td></tr>
 {{/links}}</tbody></table></div></details></div>
 {{/variants}}<p class="note">The first site of the chosen variant. Percentages: share of the time in which frames were on the link, towards the cloud
-(&uarr;) and back (&darr;), mean over replications; the busier, the thicker the line. Dashed lines dropped frames. Crossed nodes were off for a time;
+(&uarr;) and back (&darr;), mean over replications; the busier, the thicker the line. Dashed lines dropped frames. In the first run,
+crossed nodes were off for a time;
 an exclamation mark names other failures of a node, its camera or processor, or a link.</p>)";
 
 /// Rows of the table are cut here: more than people read.

@@ -142,6 +142,27 @@ TEST(Topology, ASpareLinkHasItsOwnPlace)
     EXPECT_EQ(drawing.find("! edge-1"), std::string::npos);
 }
 
+TEST(Topology, ALinkGoesAroundANodeThatItPasses)
+{
+    // Three edges below each other in the first column that there is, x = 8 to 104: metro-2 leads
+    // from middle to middle, metro-3 past edge-2, 40 pixels to the right.
+    Results results = MakeExampleResults();
+    results.nodes = std::make_unique<CsvTable>(
+        "nodes.csv",
+        "run,node,tier,energy_compute_j,energy_radio_j,alive_s\n1,cloud,cloud,7,,10\n"
+        "1,edge-1,edge,7,,10\n1,edge-2,edge,7,,10\n1,edge-3,edge,7,,10\n");
+    results.manifest["scenarios"][0]["topology"] = nlohmann::json::parse(
+        R"([{"name": "backhaul-1", "upper": "cloud", "lower": ["edge-1"]},
+            {"name": "backhaul-2", "upper": "cloud", "lower": ["edge-2"]},
+            {"name": "backhaul-3", "upper": "cloud", "lower": ["edge-3"]},
+            {"name": "metro-2", "upper": "edge-1", "lower": ["edge-2"]},
+            {"name": "metro-3", "upper": "edge-1", "lower": ["edge-3"]}])");
+    const Study study = MakeStudy("t", std::move(results));
+    const std::string drawing = DrawTopology(study, study.variants[0]);
+    EXPECT_NE(drawing.find("d=\"M56 110H56C"), std::string::npos) << drawing;
+    EXPECT_NE(drawing.find("d=\"M104 154C144 154 144 66 104 66\""), std::string::npos) << drawing;
+}
+
 TEST(Seconds, BinsSumBytesAndCountNodes)
 {
     // Seconds 0, 1 and 4 in at most 3 bins: 2 s wide each. Bin 0: 30 and 50 B; 2 and 1 devices. Bin
