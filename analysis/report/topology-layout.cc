@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/report/topology-layout.h"
 
+#include "analysis/number-format.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -15,6 +17,12 @@ using nlohmann::json;
 constexpr std::size_t greatestChildren = 8; //!< of one node that are drawn
 
 } // namespace
+
+std::string
+FormatPercent(std::optional<double> share)
+{
+    return share ? FormatFixed(*share * 100, *share < 0.0995 ? 2 : 1) + " %" : "-";
+}
 
 std::map<std::string, std::string>
 GetFailureKinds(const Variant& variant, FailureOf part)

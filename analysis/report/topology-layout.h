@@ -40,6 +40,9 @@ struct DrawnNode
 
 using Nodes = std::map<std::string, DrawnNode>;
 
+/// "0.54 %" of a share of the time, or "-".
+std::string FormatPercent(std::optional<double> share);
+
 /// Node: itself, its camera, or its processor.
 enum class FailureOf
 {

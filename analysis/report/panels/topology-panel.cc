@@ -23,8 +23,7 @@ const char* const panelTemplate =
 {{/links}}</tbody></table></div></details></div>
 {{/variants}}<p class="note">The first site of the chosen variant. Percentages: share of the time in which frames were on the link, towards the cloud
 (&uarr;) and back (&darr;), mean over replications; the busier, the thicker the line. Dashed lines dropped frames. In the first run,
-crossed nodes were off for a time;
-an exclamation mark names other failures of a node, its camera or processor, or a link.</p>)";
+crossed nodes were off for a time; an exclamation mark names other failures of a node, its camera or processor, or a link.</p>)";
 
 /// Rows of the table are cut here: more than people read.
 constexpr std::size_t greatestRows = 100;
