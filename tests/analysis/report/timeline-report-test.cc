@@ -26,6 +26,29 @@ MakeTimed(const std::string& rows)
     return MakeStudy("t", std::move(results));
 }
 
+/// A run with other nodes and links than those of the example.
+/// \param nodes rows of nodes.csv: name and tier
+/// \param links a JSON list
+/// \param failures rows of failures.csv
+std::string
+DrawTopologyOf(const std::vector<std::pair<std::string, std::string>>& nodes,
+               const std::string& links,
+               const std::string& failures)
+{
+    std::string rows = "run,node,tier,energy_compute_j,energy_radio_j,alive_s\n";
+    for (const auto& [name, tier] : nodes)
+    {
+        rows += "1," + name + "," + tier + ",7,,10\n";
+    }
+    Results results = MakeExampleResults();
+    results.nodes = std::make_unique<CsvTable>("nodes.csv", rows);
+    results.failures = std::make_unique<CsvTable>(
+        "failures.csv", "run,target,what,kind,begin_s,end_s,detected_s,recovered_s\n" + failures);
+    results.manifest["scenarios"][0]["topology"] = nlohmann::json::parse(links);
+    const Study study = MakeStudy("t", std::move(results));
+    return DrawTopology(study, study.variants[0]);
+}
+
 } // namespace
 
 TEST(FailureBars, OverlappingOnesHaveLanesAndTheSameThingHasOneRow)
@@ -107,23 +130,13 @@ TEST(Topology, FailuresAreNamed)
 TEST(Topology, ASpareLinkHasItsOwnPlace)
 {
     // The gateway stays where its first link puts it: with the edge, not with the cloud.
-    Results results = MakeExampleResults();
-    results.nodes = std::make_unique<CsvTable>(
-        "nodes.csv",
-        "run,node,tier,energy_compute_j,energy_radio_j,alive_s\n"
-        "1,cloud,cloud,7,,10\n1,edge-1,edge,7,,10\n1,gateway-1,gateway,,,10\n"
-        "1,device-1,device,0.5,,10\n");
-    results.failures =
-        std::make_unique<CsvTable>("failures.csv",
-                                   "run,target,what,kind,begin_s,end_s,detected_s,recovered_s\n"
-                                   "1,edge-1,link,down,1,2,,\n");
-    results.manifest["scenarios"][0]["topology"] = nlohmann::json::parse(
+    const std::string drawing = DrawTopologyOf(
+        {{"cloud", "cloud"}, {"edge-1", "edge"}, {"gateway-1", "gateway"}, {"device-1", "device"}},
         R"([{"name": "local-1", "upper": "gateway-1", "lower": ["device-1"]},
             {"name": "edge-1", "upper": "edge-1", "lower": ["gateway-1"]},
             {"name": "backhaul-1", "upper": "cloud", "lower": ["edge-1"]},
-            {"name": "spare-1", "upper": "cloud", "lower": ["gateway-1"]}])");
-    const Study study = MakeStudy("t", std::move(results));
-    const std::string drawing = DrawTopology(study, study.variants[0]);
+            {"name": "spare-1", "upper": "cloud", "lower": ["gateway-1"]}])",
+        "1,edge-1,link,down,1,2,,\n");
     EXPECT_NE(drawing.find("spare: \u2191"), std::string::npos);
     // One row: all nodes stand side by side.
     EXPECT_EQ(drawing.find("more below it"), std::string::npos);
@@ -146,19 +159,14 @@ TEST(Topology, ALinkGoesAroundANodeThatItPasses)
 {
     // Three edges below each other in the first column that there is, x = 8 to 104: metro-2 leads
     // from middle to middle, metro-3 past edge-2, 40 pixels to the right.
-    Results results = MakeExampleResults();
-    results.nodes = std::make_unique<CsvTable>(
-        "nodes.csv",
-        "run,node,tier,energy_compute_j,energy_radio_j,alive_s\n1,cloud,cloud,7,,10\n"
-        "1,edge-1,edge,7,,10\n1,edge-2,edge,7,,10\n1,edge-3,edge,7,,10\n");
-    results.manifest["scenarios"][0]["topology"] = nlohmann::json::parse(
+    const std::string drawing = DrawTopologyOf(
+        {{"cloud", "cloud"}, {"edge-1", "edge"}, {"edge-2", "edge"}, {"edge-3", "edge"}},
         R"([{"name": "backhaul-1", "upper": "cloud", "lower": ["edge-1"]},
             {"name": "backhaul-2", "upper": "cloud", "lower": ["edge-2"]},
             {"name": "backhaul-3", "upper": "cloud", "lower": ["edge-3"]},
             {"name": "metro-2", "upper": "edge-1", "lower": ["edge-2"]},
-            {"name": "metro-3", "upper": "edge-1", "lower": ["edge-3"]}])");
-    const Study study = MakeStudy("t", std::move(results));
-    const std::string drawing = DrawTopology(study, study.variants[0]);
+            {"name": "metro-3", "upper": "edge-1", "lower": ["edge-3"]}])",
+        "");
     EXPECT_NE(drawing.find("d=\"M56 110H56C"), std::string::npos) << drawing;
     EXPECT_NE(drawing.find("d=\"M104 154C144 154 144 66 104 66\""), std::string::npos) << drawing;
 }

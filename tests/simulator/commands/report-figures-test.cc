@@ -87,7 +87,7 @@ TEST_F(ReportFigures, APngOfTwiceTheSizeIsBesideEverySvg)
     EXPECT_EQ(report.error, "");
     const fs::path folder = runner.GetFolder() / "-f";
     EXPECT_TRUE(fs::exists(folder / "accuracy.png"));
-    // The bars: 150 for names, 4 for each of 100 per cent, 20 of margin: 570 wide. One row of 26,
+    // The bars: 190 for names, 4 for each of 100 per cent, 20 of margin: 610 wide. One row of 26,
     // 62 for the axis and the legend: 88 high. Twice that. PNG: 8 bytes of signature; 4 of length
     // and 4 of type of the first part; width; height.
     const std::string png = ReadText(folder / "exits.png");
