@@ -2,12 +2,11 @@
 #include "simulator/commands/png-converter.h"
 
 #include "nn/input-error.h"
+#include "simulator/scenario/wait-for-child.h"
 
 #include <spawn.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#include <cerrno>
 #include <cstdlib>
 #include <sstream>
 #include <string>
@@ -39,11 +38,7 @@ RunProgram(const fs::path& program, std::vector<std::string> words)
     {
         return false;
     }
-    int status = -1;
-    while (waitpid(child, &status, 0) < 0 && errno == EINTR)
-    {
-    }
-    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+    return WaitForChild(child);
 }
 
 } // namespace

@@ -4,13 +4,13 @@
 #include "nn/input-error.h"
 #include "simulator/scenario/owned-attributes.h"
 #include "simulator/scenario/text.h"
+#include "simulator/scenario/wait-for-child.h"
 
 #include <ns3/config.h>
 #include <ns3/string.h>
 #include <ns3/type-id.h>
 
 #include <fcntl.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -162,11 +162,7 @@ IsTakenByChild(const Attribute& attribute, const std::string& text)
         dup2(nowhere, STDERR_FILENO);
         _exit(IsTaken(attribute, text) ? 0 : 1);
     }
-    int status = 0;
-    while (waitpid(child, &status, 0) < 0 && errno == EINTR)
-    {
-    }
-    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+    return WaitForChild(child);
 }
 
 } // namespace
