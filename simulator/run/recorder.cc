@@ -224,14 +224,12 @@ Recorder::FallBack(const ns3::ddnn::ExitReport& report)
 }
 
 void
-Recorder::Fill(analysis::RunRecord& record) const
+Recorder::FillAccounts(analysis::RunRecord& record) const
 {
-    record.deviceCount = 0;
     for (const DeployedSite& site : m_deployment.sites)
     {
         record.deviceCount += site.devices.size();
     }
-    FillSamples(record);
     record.firstCapture = m_firstCapture.GetNanoSeconds();
     record.end = GetEnd().GetNanoSeconds();
     record.failures = m_failures.GetRecords(GetEnd());
@@ -240,7 +238,20 @@ Recorder::Fill(analysis::RunRecord& record) const
     FillLinks(record);
     FillNodes(record);
     FillTopology(record);
+}
+
+void
+Recorder::FillOutcome(analysis::RunRecord& record) const
+{
+    FillSamples(record);
     record.suspicions = m_suspicions.GetRecords();
+    for (std::size_t i = 0; i < m_forgotten.size(); ++i)
+    {
+        analysis::NodeRecord& row = record.nodes.at(i);
+        row.expired = m_forgotten[i].expired;
+        row.late = m_forgotten[i].late;
+        row.incomplete = m_forgotten[i].incomplete;
+    }
 }
 
 void
@@ -307,15 +318,11 @@ void
 Recorder::FillNodes(analysis::RunRecord& record) const
 {
     const ns3::Time end = GetEnd();
-    for (std::size_t i = 0; i < m_deployment.nodes.size(); ++i)
+    for (const DeployedNode& node : m_deployment.nodes)
     {
-        const DeployedNode& node = m_deployment.nodes[i];
         analysis::NodeRecord row;
         row.node = node.name;
         row.tier = node.tier;
-        row.expired = m_forgotten[i].expired;
-        row.late = m_forgotten[i].late;
-        row.incomplete = m_forgotten[i].incomplete;
         row.busySeconds = node.processor->GetBusyTime().GetSeconds();
         row.queueMax = node.processor->GetLongestQueue();
         row.inferences = node.processor->GetInferences();

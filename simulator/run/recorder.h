@@ -30,10 +30,14 @@ class Recorder
     Recorder(const Recorder&) = delete;
     Recorder& operator=(const Recorder&) = delete;
 
-    /// Adds samples, links, nodes and the topology to the record. The run lasts from 0 to the last
-    /// capture, classification or answer, or the end of the last inference or frame if that is
-    /// later.
-    void Fill(analysis::RunRecord& record) const;
+    /// Sets what is measured over time, up to now, of an empty record: links, nodes and their
+    /// topology, traffic, failures. The run lasts from 0 to the last capture, classification or
+    /// answer, or the end of the last inference or frame if that is later.
+    void FillAccounts(analysis::RunRecord& record) const;
+    /// Adds what has become of the samples when the simulation is over, who was suspected, and what
+    /// nodes gave up on.
+    /// \param record with accounts
+    void FillOutcome(analysis::RunRecord& record) const;
 
   private:
     /// What a node gave up on.

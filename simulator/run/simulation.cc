@@ -18,7 +18,6 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
-#include <utility>
 #include <vector>
 
 namespace simulator
@@ -100,25 +99,6 @@ ToNanoSeconds(const std::optional<ns3::Time>& time)
     return time ? std::optional(time->GetNanoSeconds()) : std::nullopt;
 }
 
-/// What is measured over time, from the moment at which the run was over. What expired later, and
-/// why samples were lost, stays.
-void
-TakeAccounts(analysis::RunRecord& record, analysis::RunRecord&& quiet)
-{
-    for (std::size_t i = 0; i < record.nodes.size(); ++i)
-    {
-        quiet.nodes[i].expired = record.nodes[i].expired;
-        quiet.nodes[i].late = record.nodes[i].late;
-        quiet.nodes[i].incomplete = record.nodes[i].incomplete;
-    }
-    record.nodes = std::move(quiet.nodes);
-    record.links = std::move(quiet.links);
-    record.traffic = std::move(quiet.traffic);
-    record.switches = std::move(quiet.switches);
-    record.failures = std::move(quiet.failures);
-    record.end = quiet.end;
-}
-
 std::uint64_t
 CountSamples(const Scenario& scenario, const nn::MultiViewDataSet& dataset)
 {
@@ -150,15 +130,22 @@ Simulate(const Scenario& scenario,
         storyRecorder.emplace(deployment, dataset, network.GetDescription().cameras);
     }
     std::optional<RunEnd> end;
-    std::optional<analysis::RunRecord> quiet;
+    analysis::RunRecord record;
+    const auto fillAccounts = [&] {
+        record = analysis::RunRecord();
+        recorder.FillAccounts(record);
+    };
     if (IsEndless(deployment))
     {
-        end.emplace(
-            deployment, CountSamples(scenario, dataset), [&] { recorder.Fill(quiet.emplace()); });
+        end.emplace(deployment, CountSamples(scenario, dataset), fillAccounts);
     }
     deployment.warmUp->Start();
     ns3::Simulator::Run();
-    analysis::RunRecord record;
+    if (!end || !end->IsQuiet())
+    {
+        fillAccounts();
+    }
+    recorder.FillOutcome(record);
     record.scenario = scenario.name;
     record.seed = scenario.seed;
     record.replication = replication;
@@ -167,11 +154,6 @@ Simulate(const Scenario& scenario,
     record.outageWindow = ToNanoSeconds(scenario.outageWindow);
     record.outageAccuracy = scenario.outageAccuracy;
     record.warnings = FindWarnings(scenario, network.GetDescription(), deployment);
-    recorder.Fill(record);
-    if (end && end->IsQuiet())
-    {
-        TakeAccounts(record, std::move(*quiet));
-    }
     if (storyRecorder)
     {
         storyRecorder->Fill(record, stories);

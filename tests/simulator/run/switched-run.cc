@@ -89,7 +89,8 @@ SimulateSwitched(const simulator::Scenario& scenario,
         }
         deployment.warmUp->Start();
         ns3::Simulator::Run();
-        recorder.Fill(record);
+        recorder.FillAccounts(record);
+        recorder.FillOutcome(record);
         record.warnings = FindWarnings(scenario, network.GetDescription(), deployment);
         for (const simulator::DeployedNode& node : deployment.nodes)
         {
