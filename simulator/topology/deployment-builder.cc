@@ -132,11 +132,12 @@ BuildDeployment(const Scenario& scenario,
     {
         SiteNetwork nodes(scenario, network.GetDescription(), site, deployment);
         nodes.Build(factory, addresses, cloud.node);
-        SiteBuilder builder({scenario, network, partitions, dataset, nodes, cloud}, site);
+        const SiteEndpoints endpoints(scenario, network.GetDescription(), nodes, cloud);
+        SiteBuilder builder({scenario, network, partitions, dataset, nodes, cloud, endpoints},
+                            site);
         deployment.sites.push_back(builder.Build());
         BuildHeartbeats(scenario, layer, nodes, deployment.sites.back().takeover, deployment);
-        gateways.push_back(
-            SiteEndpoints(scenario, network.GetDescription(), nodes, cloud).GetGateway());
+        gateways.push_back(endpoints.GetGateway());
     }
     deployment.cloud->SetLast(ns3::ddnn::MakeClassifier(network.GetCloudExit()),
                               std::move(gateways));

@@ -61,7 +61,7 @@ SiteBuilder::SiteBuilder(const Parts& parts, std::uint32_t site)
       m_dataset(parts.dataset),
       m_nodes(parts.nodes),
       m_cloud(parts.cloud),
-      m_endpoints(parts.scenario, parts.network.GetDescription(), parts.nodes, parts.cloud),
+      m_endpoints(parts.endpoints),
       m_site(site)
 {
     m_applications.devices.resize(m_network.GetDescription().groups.size());

@@ -17,8 +17,8 @@ namespace simulator
 class SiteBuilder
 {
   public:
-    /// What a site is made from. The partitions, the nodes and the cloud must outlive the builder,
-    /// the others the run.
+    /// What a site is made from. The scenario, the network and the data set must outlive the run,
+    /// the others the builder.
     struct Parts
     {
         const Scenario& scenario;
@@ -27,6 +27,7 @@ class SiteBuilder
         const nn::MultiViewDataSet& dataset;
         const SiteNetwork& nodes;
         const DeployedNode& cloud;
+        const SiteEndpoints& endpoints;
     };
 
     SiteBuilder(const Parts& parts, std::uint32_t site);
@@ -49,7 +50,7 @@ class SiteBuilder
     const nn::MultiViewDataSet& m_dataset;
     const SiteNetwork& m_nodes;
     const DeployedNode& m_cloud;
-    SiteEndpoints m_endpoints;
+    const SiteEndpoints& m_endpoints;
     std::uint32_t m_site;
     EdgeTakeover::Applications m_applications;
 };

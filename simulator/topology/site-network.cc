@@ -226,6 +226,7 @@ void
 SiteNetwork::LinkEdges(NodeFactory& factory, AddressPlan& addresses)
 {
     const Group& hub = m_groups[m_scenario.edgeExitEdge - 1];
+    const bool edgesOnlySpeakToHub = GetStandbys(m_scenario).empty();
     for (std::size_t index = 0; index < m_groups.size(); ++index)
     {
         Group& group = m_groups[index];
@@ -236,7 +237,7 @@ SiteNetwork::LinkEdges(NodeFactory& factory, AddressPlan& addresses)
         const DeployedLink link =
             LinkPair(factory, addresses, metroRole, GetNode(hub.edge), GetNode(group.edge), index);
         group.metro = AddLink(link, group);
-        if (!GetStandbys(m_scenario).empty()) // or edges only speak to the hub
+        if (!edgesOnlySpeakToHub)
         {
             m_routes->AddSource(link);
         }
